@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CommandTable allCommands()
+{
+    CommandTable table;
+    return table;
+}
+
+void printUsage(const CommandTable &table)
+{
+    QTextStream stream(stderr);
+    stream << "usage: porchlight-cli [--data-dir DIR] [--json] COMMAND ...\n\n";
+    for (const Command &command : table) {
+        stream << "  " << command.name << ' ' << command.synopsis << "\n      " << command.purpose << '\n';
+    }
+}
+
+/// The command with the longest name that the words begin with.
+const Command *findCommand(const CommandTable &table, const QStringList &words)
+{
+    const Command *found = nullptr;
+    for (const Command &command : table) {
+        const QStringList name = command.name.split(u' ');
+        const bool matches = words.size() >= name.size() && std::equal(name.begin(), name.end(), words.begin());
+        if (matches && (found == nullptr || command.name.size() > found->name.size())) {
+            found = &command;
+        }
+    }
+    return found;
+}
+
+struct GeneralOptions
+{
+    QString dataDirectory = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/porchlight"_s;
+    bool wantsJson = false;
+    QStringList words;
+};
+
+GeneralOptions readOptions(QStringList arguments)
+{
+    GeneralOptions options;
+    while (!arguments.isEmpty()) {
+        const QString word = arguments.takeFirst();
+        if (word == u"--json") {
+            options.wantsJson = true;
+        } else if (word == u"--data-dir" && !arguments.isEmpty()) {
+            options.dataDirectory = arguments.takeFirst();
+        } else {
+            options.words.append(word);
+        }
+    }
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"porchlight"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
+
+    const CommandTable table = allCommands();
+    const GeneralOptions options = readOptions(application.arguments().mid(1));
+    const Command *command = findCommand(table, options.words);
+    if (command == nullptr) {
+        printUsage(table);
+        return options.words == QStringList{u"help"_s} ? 0 : 1;
+    }
+    const CommandContext context(options.dataDirectory, options.wantsJson);
+    return command->run(context, options.words.mid(command->name.count(u' ') + 1));
+}
