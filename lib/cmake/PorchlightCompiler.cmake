@@ -6,6 +6,7 @@
 add_library(porchlight-rules INTERFACE)
 target_compile_options(porchlight-rules INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  -Wno-missing-field-initializers # members left out of a designated initialiser have defaults
   $<$<CXX_COMPILER_ID:Clang>:-Wno-unknown-warning-option>
   -fstack-protector-strong)
 target_compile_definitions(porchlight-rules INTERFACE
