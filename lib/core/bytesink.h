@@ -8,6 +8,8 @@
 
 #include <QByteArrayView>
 
+#include <limits>
+
 namespace Porchlight {
 
 enum class SinkError {
@@ -24,6 +26,10 @@ public:
 
     /// Takes all of the bytes or fails; after a failure the sink takes nothing more.
     [[nodiscard]] virtual Result<void, Failure<SinkError>> write(QByteArrayView bytes) = 0;
+
+    /// How many bytes it takes at once without making its caller wait for the disk. A download on the GUI thread reads
+    /// no more than that from the network and asks again with the next turn of the event loop.
+    [[nodiscard]] virtual qint64 room() const { return std::numeric_limits<qint64>::max(); }
 
 protected:
     ByteSink() = default;

@@ -52,5 +52,6 @@ using MarkerId = Id<struct MarkerTag>;
 using OfferId = Id<struct OfferTag>;
 using ReceiptId = Id<struct ReceiptTag>;
 using RequestId = Id<struct RequestTag>;
+using StillId = Id<struct StillTag>;
 
 } // namespace Porchlight

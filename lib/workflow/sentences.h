@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "identity/localidentity.h"
+#include "store/storeerror.h"
+#include "vault/vaulterror.h"
+#include "workflow/workplace.h"
+
+#include <QString>
+
+namespace Porchlight {
+
+/// The sentence a person reads about a failure: what happened, what is still safe, what to do. The only place where
+/// such sentences are made; the window and the command line both use it. One overload a library's error enum.
+[[nodiscard]] QString sentenceFor(const Failure<StoreError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<VaultError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<IdentityError> &failure);
+[[nodiscard]] QString sentenceFor(const WorkplaceFailure &failure);
+
+} // namespace Porchlight

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "identity/localidentity.h"
+#include "store/store.h"
+#include "vault/evidencevault.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <variant>
+
+namespace Porchlight {
+
+/// Where everything is. Empty fields have the usual place: beside the running program, inside the data folder.
+struct WorkplaceOptions
+{
+    QString dataDirectory;
+    QString storeAddress;    ///< Empty: the SQLite file in the data folder. See StoreOptions.
+    QString decoderProgram;  ///< Empty: porchlight-decoder beside this program.
+    QString exchangeProgram; ///< Empty: porchlight-exchange beside this program.
+    QUrl exchangeAddress;    ///< Empty: this program starts an exchange of its own.
+    QString exchangeToken;
+};
+
+using WorkplaceFailure = std::variant<Failure<StoreError>, Failure<VaultError>, Failure<IdentityError>>;
+
+/// Everything that one data folder needs to be worked with, in the order it stands on each other: the same for the
+/// window and for the command line. Lives on the stack of main(). Nothing in it may be used for work before opened()
+/// has answered; if it answers with a failure, nothing at all.
+///
+/// A user task is added with one member behind those it uses and one accessor; its constructor takes references.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workplace(WorkplaceOptions options);
+    ~Workplace() override;
+
+    [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> opened() const;
+
+    [[nodiscard]] const WorkplaceOptions &options() const { return m_options; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] LocalIdentity &identity() { return m_identity; }
+    [[nodiscard]] EvidenceVault &vault() { return m_vault; }
+    [[nodiscard]] Store &store() { return m_store; }
+
+private:
+    WorkplaceOptions m_options;
+    SystemClock m_clock;
+    LocalIdentity m_identity;
+    EvidenceVault m_vault;
+    Store m_store;
+    QFuture<Result<OpenedStore, WorkplaceFailure>> m_opened;
+};
+
+} // namespace Porchlight
