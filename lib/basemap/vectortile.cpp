@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "basemap/vectortile.h"
+
+#include <QHash>
+
+#include <protozero/exception.hpp>
+#include <protozero/pbf_message.hpp>
+#include <protozero/pbf_reader.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+constexpr int MaximumLayers = 256;
+constexpr std::size_t MaximumFeatures = 200'000;
+constexpr qsizetype MaximumPoints = 2'000'000;
+constexpr std::size_t MaximumWords = 200'000;
+constexpr quint32 MaximumExtent = 65'536;
+/// Features may reach this many tile sides beyond their tile.
+constexpr double MaximumMargin = 16;
+constexpr qsizetype MaximumText = 200;
+
+/// A tile that breaks the rules; thrown and caught in this file, as protozero's own exceptions are.
+struct BrokenRule
+{
+    BasemapError code;
+    QString detail;
+};
+
+const QHash<QByteArrayView, TileLayer> &layers()
+{
+    static const QHash<QByteArrayView, TileLayer> table{
+        {"land", TileLayer::Land},
+        {"landcover", TileLayer::Landcover},
+        {"landuse", TileLayer::Landuse},
+        {"park", TileLayer::Park},
+        {"water", TileLayer::Water},
+        {"waterway", TileLayer::Waterway},
+        {"building", TileLayer::Building},
+        {"transportation", TileLayer::Transportation},
+        {"boundary", TileLayer::Boundary},
+        {"place", TileLayer::Place},
+        {"transportation_name", TileLayer::Name},
+        {"housenumber", TileLayer::HouseNumber},
+    };
+    return table;
+}
+
+const QHash<QByteArrayView, TileClass> &classes()
+{
+    static const QHash<QByteArrayView, TileClass> table{
+        {"motorway", TileClass::Motorway},      {"trunk", TileClass::Trunk},
+        {"primary", TileClass::Primary},        {"secondary", TileClass::Secondary},
+        {"tertiary", TileClass::Tertiary},      {"minor", TileClass::Minor},
+        {"residential_street", TileClass::Minor}, {"service", TileClass::Service},
+        {"track", TileClass::Track},            {"path", TileClass::Path},
+        {"rail", TileClass::Rail},              {"wood", TileClass::Wood},
+        {"forest", TileClass::Wood},            {"grass", TileClass::Grass},
+        {"farmland", TileClass::Farmland},      {"residential", TileClass::Residential},
+        {"commercial", TileClass::Commercial},  {"retail", TileClass::Commercial},
+        {"industrial", TileClass::Industrial},  {"school", TileClass::School},
+        {"pitch", TileClass::Pitch},            {"cemetery", TileClass::Cemetery},
+        {"country", TileClass::Country},        {"state", TileClass::State},
+        {"county", TileClass::County},          {"city", TileClass::City},
+        {"town", TileClass::Town},              {"village", TileClass::Village},
+        {"suburb", TileClass::Suburb},          {"neighbourhood", TileClass::Suburb},
+        {"municipality", TileClass::Municipality},
+    };
+    return table;
+}
+
+QByteArrayView viewOf(protozero::data_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The values of one layer that features point at; kept as bytes until a feature that is drawn asks.
+struct LayerWords
+{
+    enum class Key { Unread, Class, Name, HouseNumber, AdminLevel, Rank };
+
+    struct Value
+    {
+        QByteArrayView text;
+        qint64 number = 0;
+    };
+
+    std::vector<Key> keys;
+    std::vector<Value> values;
+};
+
+LayerWords::Key keyOf(QByteArrayView word)
+{
+    using Key = LayerWords::Key;
+    if (word == "class") {
+        return Key::Class;
+    }
+    if (word == "name:latin" || word == "name") {
+        return Key::Name;
+    }
+    if (word == "housenumber") {
+        return Key::HouseNumber;
+    }
+    if (word == "admin_level") {
+        return Key::AdminLevel;
+    }
+    return word == "rank" ? Key::Rank : Key::Unread;
+}
+
+LayerWords::Value valueOf(protozero::data_view bytes)
+{
+    LayerWords::Value value;
+    protozero::pbf_reader reader(bytes);
+    while (reader.next()) {
+        switch (reader.tag()) {
+        case 1:
+            value.text = viewOf(reader.get_view());
+            break;
+        case 2:
+            value.number = static_cast<qint64>(std::clamp(reader.get_float(), -1e9F, 1e9F));
+            break;
+        case 3:
+            value.number = static_cast<qint64>(std::clamp(reader.get_double(), -1e9, 1e9));
+            break;
+        case 4:
+            value.number = reader.get_int64();
+            break;
+        case 5:
+            value.number = static_cast<qint64>(reader.get_uint64() & 0x7fff'ffffU);
+            break;
+        case 6:
+            value.number = reader.get_sint64();
+            break;
+        default:
+            reader.skip();
+        }
+    }
+    return value;
+}
+
+TileClass classOfLevel(qint64 level)
+{
+    if (level == 2) {
+        return TileClass::Country;
+    }
+    if (level == 4) {
+        return TileClass::State;
+    }
+    if (level == 6) {
+        return TileClass::County;
+    }
+    return level == 8 ? TileClass::Municipality : TileClass::Other;
+}
+
+/// Reads the drawing commands of one feature (MVT 2.1, section 4.3).
+class GeometryReader
+{
+public:
+    GeometryReader(quint32 extent, qsizetype &pointsLeft)
+        : m_scale(1.0 / extent)
+        , m_pointsLeft(pointsLeft)
+    {}
+
+    [[nodiscard]] std::vector<QPolygonF> read(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator>
+                                                  commands,
+                                              TileGeometry geometry)
+    {
+        for (auto at = commands.begin(); at != commands.end();) {
+            const quint32 word = *at++;
+            const quint32 command = word & 7U;
+            const quint32 count = word >> 3U;
+            if (command == ClosePath) {
+                close();
+                continue;
+            }
+            if (command != MoveTo && command != LineTo) {
+                throw BrokenRule{BasemapError::BadTile, u"command"_s};
+            }
+            for (quint32 i = 0; i < count; ++i) {
+                const quint32 dx = next(at, commands.end());
+                const quint32 dy = next(at, commands.end());
+                add(dx, dy, command == MoveTo, geometry);
+            }
+        }
+        return std::move(m_parts);
+    }
+
+private:
+    static constexpr quint32 MoveTo = 1;
+    static constexpr quint32 LineTo = 2;
+    static constexpr quint32 ClosePath = 7;
+
+    template <typename Iterator>
+    static quint32 next(Iterator &at, const Iterator &end)
+    {
+        if (at == end) {
+            throw BrokenRule{BasemapError::BadTile, u"commands beyond the geometry"_s};
+        }
+        return *at++;
+    }
+
+    void add(quint32 dx, quint32 dy, bool startsPart, TileGeometry geometry)
+    {
+        m_x += protozero::decode_zigzag32(dx);
+        m_y += protozero::decode_zigzag32(dy);
+        const QPointF point(static_cast<double>(m_x) * m_scale, static_cast<double>(m_y) * m_scale);
+        if (std::abs(point.x()) > MaximumMargin || std::abs(point.y()) > MaximumMargin || --m_pointsLeft < 0) {
+            throw BrokenRule{BasemapError::BadTile, u"coordinates"_s};
+        }
+        if (startsPart || (m_parts.empty() && geometry != TileGeometry::Points)) {
+            m_parts.emplace_back();
+        }
+        if (m_parts.empty()) {
+            m_parts.emplace_back();
+        }
+        m_parts.back().append(point);
+    }
+
+    void close()
+    {
+        if (!m_parts.empty() && !m_parts.back().isEmpty()) {
+            m_parts.back().append(m_parts.back().constFirst());
+        }
+    }
+
+    double m_scale;
+    qsizetype &m_pointsLeft;
+    qint64 m_x = 0;
+    qint64 m_y = 0;
+    std::vector<QPolygonF> m_parts;
+};
+
+std::optional<TileGeometry> geometryOf(quint32 type)
+{
+    switch (type) {
+    case 1:
+        return TileGeometry::Points;
+    case 2:
+        return TileGeometry::Lines;
+    case 3:
+        return TileGeometry::Polygons;
+    default:
+        return std::nullopt;
+    }
+}
+
+QRectF boundsOf(const std::vector<QPolygonF> &parts)
+{
+    QRectF bounds;
+    for (const QPolygonF &part : parts) {
+        const QRectF own = part.boundingRect();
+        bounds = bounds.isNull() ? own : QRectF(QPointF(std::min(bounds.left(), own.left()),
+                                                        std::min(bounds.top(), own.top())),
+                                                QPointF(std::max(bounds.right(), own.right()),
+                                                        std::max(bounds.bottom(), own.bottom())));
+    }
+    return bounds;
+}
+
+/// One layer of a tile, read in two passes: the words first, because features may stand before them.
+class LayerReader
+{
+public:
+    LayerReader(protozero::data_view bytes, VectorTile &tile, qsizetype &pointsLeft)
+        : m_bytes(bytes)
+        , m_tile(tile)
+        , m_pointsLeft(pointsLeft)
+    {}
+
+    void read()
+    {
+        readHead();
+        const auto layer = layers().constFind(m_name);
+        if (layer == layers().constEnd()) {
+            return;
+        }
+        if (m_extent == 0 || m_extent > MaximumExtent) {
+            throw BrokenRule{BasemapError::BadTile, u"extent %1"_s.arg(m_extent)};
+        }
+        readWords();
+        protozero::pbf_reader reader(m_bytes);
+        while (reader.next(2)) {
+            if (m_tile.features.size() >= MaximumFeatures) {
+                throw BrokenRule{BasemapError::TooLarge, u"features"_s};
+            }
+            readFeature(reader.get_view(), *layer);
+        }
+    }
+
+private:
+    void readHead()
+    {
+        protozero::pbf_reader reader(m_bytes);
+        while (reader.next()) {
+            switch (reader.tag()) {
+            case 1:
+                m_name = viewOf(reader.get_view());
+                break;
+            case 5:
+                m_extent = reader.get_uint32();
+                break;
+            default:
+                reader.skip();
+            }
+        }
+    }
+
+    void readWords()
+    {
+        protozero::pbf_reader reader(m_bytes);
+        while (reader.next()) {
+            switch (reader.tag()) {
+            case 3:
+                m_words.keys.push_back(keyOf(viewOf(reader.get_view())));
+                break;
+            case 4:
+                m_words.values.push_back(valueOf(reader.get_view()));
+                break;
+            default:
+                reader.skip();
+            }
+            if (m_words.keys.size() > MaximumWords || m_words.values.size() > MaximumWords) {
+                throw BrokenRule{BasemapError::TooLarge, u"words"_s};
+            }
+        }
+    }
+
+    void readFeature(protozero::data_view bytes, TileLayer layer)
+    {
+        TileFeature feature{.layer = layer, .text = {}, .bounds = {}, .parts = {}};
+        std::optional<TileGeometry> geometry;
+        protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands;
+        protozero::pbf_reader reader(bytes);
+        while (reader.next()) {
+            switch (reader.tag()) {
+            case 2:
+                readTags(reader.get_packed_uint32(), feature);
+                break;
+            case 3:
+                geometry = geometryOf(reader.get_uint32());
+                break;
+            case 4:
+                commands = reader.get_packed_uint32();
+                break;
+            default:
+                reader.skip();
+            }
+        }
+        if (!geometry) {
+            return;
+        }
+        feature.geometry = *geometry;
+        const qsizetype pointsBefore = m_pointsLeft;
+        feature.parts = GeometryReader(m_extent, m_pointsLeft).read(commands, *geometry);
+        feature.bounds = boundsOf(feature.parts);
+        m_tile.bytes += static_cast<qsizetype>(sizeof(TileFeature)) + feature.text.size() * 2
+                        + (pointsBefore - m_pointsLeft) * static_cast<qsizetype>(sizeof(QPointF));
+        if (!feature.parts.empty()) {
+            m_tile.features.push_back(std::move(feature));
+        }
+    }
+
+    void readTags(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> tags,
+                  TileFeature &feature) const
+    {
+        for (auto at = tags.begin(); at != tags.end();) {
+            const quint32 key = *at++;
+            if (at == tags.end()) {
+                throw BrokenRule{BasemapError::BadTile, u"tags"_s};
+            }
+            const quint32 value = *at++;
+            if (key >= m_words.keys.size() || value >= m_words.values.size()) {
+                throw BrokenRule{BasemapError::BadTile, u"index of a tag"_s};
+            }
+            apply(m_words.keys[key], m_words.values[value], feature);
+        }
+    }
+
+    static void apply(LayerWords::Key key, const LayerWords::Value &value, TileFeature &feature)
+    {
+        switch (key) {
+        case LayerWords::Key::Unread:
+            return;
+        case LayerWords::Key::Class:
+            feature.kind = classes().value(value.text, TileClass::Other);
+            return;
+        case LayerWords::Key::Name:
+        case LayerWords::Key::HouseNumber:
+            feature.text = QString::fromUtf8(value.text.first(std::min(value.text.size(), MaximumText)));
+            return;
+        case LayerWords::Key::AdminLevel:
+            feature.kind = classOfLevel(value.number);
+            return;
+        case LayerWords::Key::Rank:
+            feature.rank = static_cast<int>(std::clamp<qint64>(value.number, 0, 100));
+            return;
+        }
+    }
+
+    protozero::data_view m_bytes;
+    VectorTile &m_tile;
+    qsizetype &m_pointsLeft;
+    QByteArrayView m_name;
+    quint32 m_extent = 4096;
+    LayerWords m_words;
+};
+
+} // namespace
+
+BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes)
+{
+    VectorTile tile;
+    qsizetype pointsLeft = MaximumPoints;
+    int layersLeft = MaximumLayers;
+    try {
+        protozero::pbf_reader reader(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        while (reader.next(3)) {
+            if (--layersLeft < 0) {
+                return fail(BasemapError::TooLarge, u"layers"_s);
+            }
+            LayerReader(reader.get_view(), tile, pointsLeft).read();
+        }
+    } catch (const BrokenRule &broken) {
+        return fail(broken.code, broken.detail);
+    } catch (const protozero::exception &broken) {
+        return fail(BasemapError::BadTile, QString::fromLatin1(broken.what()));
+    }
+    return tile;
+}
+
+} // namespace Porchlight
