@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/reviewtimeline.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Porchlight {
+
+ReviewTimeline::ReviewTimeline(std::vector<TimelineClip> clips)
+    : m_clips(std::move(clips))
+{
+    std::optional<UtcTime> earliest;
+    for (const TimelineClip &clip : m_clips) {
+        if (clip.statedStart) {
+            const UtcTime start = clip.clock.toWallTime(*clip.statedStart);
+            earliest = std::min(earliest.value_or(start), start);
+        }
+    }
+    m_hasWallClock = earliest.has_value();
+    for (const TimelineClip &clip : m_clips) {
+        m_origins.push_back(clip.statedStart ? clip.clock.toWallTime(*clip.statedStart) : earliest.value_or(UtcTime()));
+    }
+    for (std::size_t i = 0; i < m_clips.size(); ++i) {
+        const UtcTime begin = m_origins[i] + m_clips[i].frames.begin();
+        const UtcTime end = m_origins[i] + m_clips[i].frames.end();
+        m_extent.begin = i == 0 ? begin : std::min(m_extent.begin, begin);
+        m_extent.end = i == 0 ? end : std::max(m_extent.end, end);
+    }
+}
+
+std::optional<UtcTime> ReviewTimeline::wallTime(std::size_t clip, qint64 frame) const
+{
+    if (!m_clips.at(clip).statedStart) {
+        return std::nullopt;
+    }
+    return lineTime(clip, frame);
+}
+
+UtcTime ReviewTimeline::lineTime(std::size_t clip, qint64 frame) const
+{
+    return m_origins.at(clip) + m_clips.at(clip).frames.at(frame).start;
+}
+
+ClipMoment ReviewTimeline::momentAt(std::size_t clip, UtcTime lineTime) const
+{
+    const FrameTimes &frames = m_clips.at(clip).frames;
+    const std::chrono::microseconds time = lineTime - m_origins.at(clip);
+    const std::optional<qint64> frame = frames.frameAt(time);
+    if (!frame) {
+        return {};
+    }
+    if (time < frames.begin()) {
+        return {.kind = ClipMoment::Kind::BeforeStart};
+    }
+    if (time >= frames.end()) {
+        return {.kind = ClipMoment::Kind::Ended, .frame = *frame};
+    }
+    if (const std::optional<TimeHole> hole = frames.holeAt(time)) {
+        return {.kind = ClipMoment::Kind::Hole, .frame = *frame, .holeLength = hole->length()};
+    }
+    return {.kind = ClipMoment::Kind::Picture, .frame = *frame};
+}
+
+} // namespace Porchlight
