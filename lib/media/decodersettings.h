@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace Porchlight {
+
+/// How decoder processes are started and watched.
+struct DecoderSettings
+{
+    QString program;               ///< Empty: porchlight-decoder beside the running program.
+    bool allowsUnconfined = false; ///< Go on where the decoder cannot be fully confined.
+    std::chrono::milliseconds startLimit{15'000};
+    std::chrono::milliseconds stallLimit{2'000}; ///< Without progress on one packet.
+};
+
+/// What is wanted of one clip.
+struct ClipWish
+{
+    int videoStream = -1;      ///< FFmpeg's index; -1: the best stream that is no attached picture.
+    bool wantsTable = true;    ///< Decode all frames in the background and count them.
+    bool wantsDigests = false; ///< Put SHA-256 of every frame into the table; takes longer.
+};
+
+} // namespace Porchlight

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/digest.h"
+#include "core/mediatime.h"
+#include "media/mediasummary.h"
+
+#include <QList>
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace Porchlight {
+
+enum class PictureType { Unknown, I, P, B, S, SI, SP, BI };
+
+/// What is known of one shown frame. Frames are numbered in the order in which one plain decode of the whole stream
+/// gives them, from 0.
+struct FrameRow
+{
+    qint64 number = 0;
+    std::optional<qint64> pts; ///< The stream's own; none in some recordings.
+    qint64 ticks = 0;          ///< `pts`, or where there is none what FFmpeg makes of decoding times and frame rate.
+    TimeBase timeBase;
+    qint64 microseconds = 0;  ///< Position in the clip: from the first shown frame.
+    qint64 durationTicks = 0; ///< 0 where the stream does not say.
+    bool isKey = false;
+    PictureType pictureType = PictureType::Unknown;
+    qint64 packetPosition = -1; ///< Byte in the file; -1 where the container does not say.
+    qint64 packetSize = 0;
+    bool isCorrupt = false; ///< Decoded with errors: parts of the picture are made up.
+    QSize size;             ///< Stored pixels.
+    QString pixelFormat;    ///< FFmpeg's name.
+    Colour colour;
+    PixelAspect aspect;
+    std::optional<Digest> digest; ///< SHA-256 as FFmpeg's framehash gives it, where it was asked for.
+
+    [[nodiscard]] bool isTimeEstimated() const { return !pts.has_value(); }
+    [[nodiscard]] MediaTime time() const { return MediaTime(ticks, timeBase); }
+    bool operator==(const FrameRow &) const = default;
+};
+
+/// All shown frames of a clip in order. A cheap value: copies share the rows.
+class FrameTable
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    [[nodiscard]] qint64 size() const { return m_rows.size(); }
+    [[nodiscard]] const FrameRow &at(qint64 number) const { return m_rows.at(number); }
+    [[nodiscard]] const QList<FrameRow> &rows() const { return m_rows; }
+
+    /// True once every frame of the stream has been seen.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
+    /// True where the file ended early or held packets that could not be decoded.
+    [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
+
+    /// Number of the frame on screen at a position in the clip: the last in time order that begins at or before it;
+    /// the earliest one for a position before the first; none in an empty table.
+    [[nodiscard]] std::optional<qint64> numberAt(qint64 microseconds) const;
+    /// From the first shown frame to the end of the last, by the frames' own times.
+    [[nodiscard]] qint64 durationMicroseconds() const;
+
+    /// Rows must continue where the table ends.
+    void append(const QList<FrameRow> &rows);
+    void complete(bool isDamaged);
+
+    bool operator==(const FrameTable &) const = default;
+
+private:
+    [[nodiscard]] qint64 endOf(const FrameRow &row) const;
+
+    QList<FrameRow> m_rows;
+    QList<qint64> m_byTime; ///< Numbers sorted by position, then by number.
+    bool m_isComplete = false;
+    bool m_isDamaged = false;
+};
+
+} // namespace Porchlight
