@@ -21,13 +21,13 @@ struct ChainHead
 };
 
 enum class ChainFaultKind {
-    Edited,      ///< The entry does not have the hash it carries.
-    Missing,     ///< Entries before this one are gone.
-    Duplicated,  ///< The entry is there twice.
-    Reordered,   ///< The entry stands behind a later one.
-    Unlinked,    ///< The entry is whole, but does not follow the one before it: inserted, or from another history.
-    Truncated,   ///< The log is shorter than it is known to have been.
-    Rewritten,   ///< The log is whole, but not the one that is known.
+    Edited,     ///< The entry does not have the hash it carries.
+    Missing,    ///< Entries before this one are gone.
+    Duplicated, ///< The entry is there twice.
+    Reordered,  ///< The entry stands behind a later one.
+    Unlinked,   ///< The entry is whole, but does not follow the one before it: inserted, or from another history.
+    Truncated,  ///< The log is shorter than it is known to have been.
+    Rewritten,  ///< The log is whole, but not the one that is known.
 };
 
 /// The first entry of a log that is not right, by its number.

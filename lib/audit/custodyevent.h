@@ -71,13 +71,13 @@ struct EventDraft
 {
     CustodyAction action = CustodyAction::SessionStarted;
     CustodySubject subject = CustodySubject::Program;
-    QString subjectId;            ///< Id of the subject, or empty.
-    std::optional<CaseId> caseId; ///< The case it belongs to, if it belongs to one.
-    std::optional<Digest> digest; ///< Of the bytes it was done to, if it was done to bytes.
-    Officer officer;              ///< Who acts (LocalIdentity::officer()).
+    QString subjectId{};            ///< Id of the subject, or empty.
+    std::optional<CaseId> caseId{}; ///< The case it belongs to, if it belongs to one.
+    std::optional<Digest> digest{}; ///< Of the bytes it was done to, if it was done to bytes.
+    Officer officer{};              ///< Who acts (LocalIdentity::officer()).
     CustodyOutcome outcome = CustodyOutcome::Done;
-    QString reason;      ///< Why, in the words of whoever acted, or why it was refused.
-    QJsonObject details; ///< Text, true/false, whole numbers, and lists and objects of them; nothing else.
+    QString reason{};      ///< Why, in the words of whoever acted, or why it was refused.
+    QJsonObject details{}; ///< Text, true/false, whole numbers, and lists and objects of them; nothing else.
 
     bool operator==(const EventDraft &) const = default;
 };

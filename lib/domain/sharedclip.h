@@ -68,7 +68,7 @@ public:
     std::optional<RequestId> requestId;    ///< None for a clip imported from a file.
     std::optional<ConsentReceipt> receipt; ///< Likewise.
     Digest digest;
-    QByteArray sha512; ///< Of the same bytes, taken while they arrived; 64 bytes.
+    QByteArray sha512{}; ///< Of the same bytes, taken while they arrived; 64 bytes.
     qint64 size = 0;
     QString originalName;
     QString placeText;

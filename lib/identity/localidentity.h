@@ -37,6 +37,8 @@ Q_SIGNALS:
     void officerChanged();
 
 private:
+    Result<void, Failure<IdentityError>> adopt(const Result<Officer, Failure<IdentityError>> &officer);
+
     QString m_file;
     Officer m_officer;
 };

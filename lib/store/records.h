@@ -49,9 +49,9 @@ struct OfferRecord
     OfferId id;
     RequestId requestId;
     OfferFate fate = OfferFate::Taken;
-    std::optional<ClipId> clipId; ///< Of a taken one.
-    QString reason;               ///< Of a declined or disputed one.
-    Digest digest;                ///< As offered.
+    std::optional<ClipId> clipId{}; ///< Of a taken one.
+    QString reason{};               ///< Of a declined or disputed one.
+    Digest digest;                  ///< As offered.
     UtcTime at;
 
     bool operator==(const OfferRecord &) const = default;
@@ -62,26 +62,26 @@ struct CustodyFilter
 {
     enum class Order { OldestFirst, NewestFirst };
 
-    std::optional<CaseId> caseId;
-    std::optional<CustodyAction> action;
-    std::optional<CustodyOutcome> outcome;
-    QString subjectId;
-    QString text; ///< Part of officer, subject, reason or details, upper or lower case.
-    std::optional<UtcTime> from;
-    std::optional<UtcTime> until;  ///< Not included.
-    std::optional<qint64> before;  ///< Entries with a lower sequence only: the next page, newest first.
-    std::optional<qint64> after;   ///< Entries with a higher sequence only: the next page, oldest first.
-    int limit = 0;                 ///< 0 for all.
+    std::optional<CaseId> caseId{};
+    std::optional<CustodyAction> action{};
+    std::optional<CustodyOutcome> outcome{};
+    QString subjectId{};
+    QString text{}; ///< Part of officer, subject, reason or details, upper or lower case.
+    std::optional<UtcTime> from{};
+    std::optional<UtcTime> until{}; ///< Not included.
+    std::optional<qint64> before{}; ///< Entries with a lower sequence only: the next page, newest first.
+    std::optional<qint64> after{};  ///< Entries with a higher sequence only: the next page, oldest first.
+    int limit = 0;                  ///< 0 for all.
     Order order = Order::OldestFirst;
 };
 
 /// What opening did.
 struct OpenedStore
 {
-    int schemaNumber = 0;          ///< The newest migration in it.
+    int schemaNumber = 0;           ///< The newest migration in it.
     std::vector<int> migrationsRun; ///< In this opening.
-    QString backupFile;            ///< Made before them; empty where none was needed.
-    ChainReport log;               ///< The custody log, checked entry by entry.
+    QString backupFile;             ///< Made before them; empty where none was needed.
+    ChainReport log;                ///< The custody log, checked entry by entry.
 };
 
 /// Something was committed. `id` is the record's own, `caseId` its case's, where it has one.
@@ -92,8 +92,8 @@ struct StoreChange
 
     Kind kind = Kind::Custody;
     What what = What::Added;
-    QString id;
-    std::optional<CaseId> caseId;
+    QString id{};
+    std::optional<CaseId> caseId{};
 
     bool operator==(const StoreChange &) const = default;
 };

@@ -25,8 +25,8 @@ struct StoreOptions
     /// a socket).
     QString address;
     /// Where the head of the custody log is kept, outside the store: it shows that entries at the end were removed.
-    QString headFile;
-    QString workstation; ///< Name of this machine as it stands in the log.
+    QString headFile{};
+    QString workstation{}; ///< Name of this machine as it stands in the log.
 };
 
 /// The records and the custody log. All work is done in order on one thread of its own; every method returns at once.

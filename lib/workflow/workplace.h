@@ -20,11 +20,11 @@ namespace Porchlight {
 struct WorkplaceOptions
 {
     QString dataDirectory;
-    QString storeAddress;    ///< Empty: the SQLite file in the data folder. See StoreOptions.
-    QString decoderProgram;  ///< Empty: porchlight-decoder beside this program.
-    QString exchangeProgram; ///< Empty: porchlight-exchange beside this program.
-    QUrl exchangeAddress;    ///< Empty: this program starts an exchange of its own.
-    QString exchangeToken;
+    QString storeAddress{};    ///< Empty: the SQLite file in the data folder. See StoreOptions.
+    QString decoderProgram{};  ///< Empty: porchlight-decoder beside this program.
+    QString exchangeProgram{}; ///< Empty: porchlight-exchange beside this program.
+    QUrl exchangeAddress{};    ///< Empty: this program starts an exchange of its own.
+    QString exchangeToken{};
 };
 
 using WorkplaceFailure = std::variant<Failure<StoreError>, Failure<VaultError>, Failure<IdentityError>>;
