@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/bytesource.h"
+#include "core/failure.h"
+#include "core/result.h"
+#include "media/decodedframe.h"
+#include "media/decodersettings.h"
+#include "media/frametable.h"
+#include "media/mediaerror.h"
+#include "media/mediasummary.h"
+#include "media/soundpart.h"
+
+#include <QFuture>
+#include <QImage>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Porchlight {
+
+template <typename T>
+using MediaFuture = QFuture<Result<T, Failure<MediaError>>>;
+
+/// Frames, sound and the frame table of one open clip, whoever decodes it: DecoderClient with its confined process, or
+/// a fake in tests. Everything is asynchronous and nothing blocks.
+class FrameSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens a clip; once in the life of a source. The frame table follows in parts (`framesAdded`).
+    [[nodiscard]] virtual MediaFuture<MediaSummary> open(std::unique_ptr<ByteSource> source, ClipWish wish = {}) = 0;
+
+    /// Null until the clip is open.
+    [[nodiscard]] virtual const std::optional<MediaSummary> &summary() const = 0;
+    /// What is known of the frames so far.
+    [[nodiscard]] virtual const FrameTable &table() const = 0;
+
+    /// Asks for the picture on screen. The newest request wins: an older one that is not yet answered is dropped
+    /// without a word. The answer is `frameReady` or `frameFailed`.
+    virtual void requestFrame(qint64 number) = 0;
+
+    /// These are all answered, in order.
+    [[nodiscard]] virtual MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) = 0;
+    /// A small RGB picture, at most `maximumWidth` (up to 320) wide, in the shape of the stored pixels.
+    [[nodiscard]] virtual MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) = 0;
+    /// At most ten seconds at once. To be asked only where sound was consented to.
+    [[nodiscard]] virtual MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) = 0;
+
+Q_SIGNALS:
+    void framesAdded(qint64 first, qint64 count);
+    /// Every frame has been counted; `table().isDamaged()` says whether the file ended early.
+    void tableCompleted();
+    void frameReady(const Porchlight::DecodedFrame &frame);
+    void frameFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
+    /// The decoder died and has been started again with the clip open.
+    void decoderRestarted();
+    /// The clip cannot be shown any more: nothing will be answered but with this.
+    void clipFailed(const Porchlight::Failure<Porchlight::MediaError> &failure);
+
+protected:
+    using QObject::QObject;
+};
+
+} // namespace Porchlight
