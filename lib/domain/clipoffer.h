@@ -25,8 +25,10 @@ struct ClipOffer
     QString placeText;                  ///< As precise as was allowed; empty for none.
     std::optional<GeoPoint> position;   ///< Likewise.
     std::optional<UtcTime> statedStart; ///< When the resident says the recording begins, by the camera's clock.
-    QString note;                       ///< The resident's own words; may be empty.
-    bool isSensitive = false;           ///< The resident flagged the picture as sensitive.
+    /// To add to the camera's clock, as the resident read it; none where nobody looked.
+    std::optional<qint64> statedClockOffsetMicroseconds;
+    QString note;             ///< The resident's own words; may be empty.
+    bool isSensitive = false; ///< The resident flagged the picture as sensitive.
     UtcTime sharedAt;
 
     bool operator==(const ClipOffer &) const = default;

@@ -520,6 +520,9 @@ QJsonObject toJson(const ClipOffer &offer)
     if (offer.statedStart) {
         json[u"statedStart"_s] = offer.statedStart->toString();
     }
+    if (offer.statedClockOffsetMicroseconds) {
+        json[u"statedClockOffsetMicroseconds"_s] = *offer.statedClockOffsetMicroseconds;
+    }
     return json;
 }
 
@@ -536,6 +539,7 @@ JsonResult<ClipOffer> clipOfferFromJson(const QJsonObject &json)
         .placeText = reader.text("placeText"_L1),
         .position = {},
         .statedStart = {},
+        .statedClockOffsetMicroseconds = {},
         .note = reader.text("note"_L1),
         .isSensitive = reader.boolean("isSensitive"_L1),
         .sharedAt = reader.time("sharedAt"_L1),
@@ -545,6 +549,9 @@ JsonResult<ClipOffer> clipOfferFromJson(const QJsonObject &json)
     }
     if (reader.has("statedStart"_L1)) {
         offer.statedStart = reader.time("statedStart"_L1);
+    }
+    if (reader.has("statedClockOffsetMicroseconds"_L1)) {
+        offer.statedClockOffsetMicroseconds = reader.integer("statedClockOffsetMicroseconds"_L1);
     }
     return reader.finish(offer);
 }
