@@ -46,7 +46,7 @@ private:
     friend class EvidenceVault;
     class Strand;
 
-    VaultWriter(QString folder, QThreadPool &threads);
+    VaultWriter(const QString &folder, QThreadPool &threads);
 
     std::shared_ptr<Strand> m_strand; ///< Shared with the task that writes, which may outlive the writer.
 };
