@@ -31,10 +31,10 @@ struct DemoClip
 {
     QString name;
     StreetScene scene;
-    int frameRate;
-    int frames;
-    Timing timing;
-    Sound sound;
+    int frameRate = 0;
+    int frames = 0;
+    Timing timing = Timing::Constant;
+    Sound sound = Sound::None;
     QStringList encoder;
     QJsonObject resident; ///< What the demo resident says.
 };
@@ -54,7 +54,12 @@ QStringList h265(int group)
             u"-x265-params"_s, u"keyint=%1:bframes=3:pools=1:frame-threads=1:log-level=error"_s.arg(group)};
 }
 
-QList<DemoClip> demoClips()
+QJsonObject resident(const QString &place, const QString &note)
+{
+    return {{u"place"_s, place}, {u"note"_s, note}, {u"sensitive"_s, place.isEmpty()}};
+}
+
+QList<DemoClip> steadyClips()
 {
     return {
         {
@@ -62,61 +67,48 @@ QList<DemoClip> demoClips()
             .scene = {{1280, 720}, Daylight::Night, Passer::Van, 4, 6, QTime(21, 13, 40), u"FRONT DOOR"_s},
             .frameRate = 15,
             .frames = 300,
-            .timing = Timing::Constant,
-            .sound = Sound::None,
             .encoder = h264(60),
-            .resident = {{u"place"_s, u"Wood Street, 2300 block"_s},
-                         {u"clockOffsetSeconds"_s, 3.2},
-                         {u"note"_s, u"The van stops further up the street."_s},
-                         {u"sensitive"_s, false}},
+            .resident = resident(u"Wood Street, 2300 block"_s, u"The van stops further up the street."_s),
         },
         {
             .name = u"street-02-h265-20.mp4"_s,
             .scene = {{1280, 720}, Daylight::Day, Passer::Cyclist, 2, 5, QTime(17, 2, 5), u"DRIVEWAY"_s},
             .frameRate = 20,
             .frames = 240,
-            .timing = Timing::Constant,
-            .sound = Sound::None,
             .encoder = h265(80),
-            .resident = {{u"place"_s, u"Wood Street 2318"_s},
-                         {u"clockOffsetSeconds"_s, 0.4},
-                         {u"note"_s, QString()},
-                         {u"sensitive"_s, false}},
-        },
-        {
-            .name = u"street-03-variable.mkv"_s,
-            .scene = {{1280, 720}, Daylight::Night, Passer::Walker, 1, 12, QTime(21, 14, 2), u"ALLEY"_s},
-            .frameRate = 25,
-            .frames = 180,
-            .timing = Timing::VariableWithHole,
-            .sound = Sound::None,
-            .encoder = h264(50),
-            .resident = {{u"place"_s, u"Market Street, alley"_s},
-                         {u"note"_s, u"Motion only: it pauses."_s},
-                         {u"sensitive"_s, false}},
-        },
-        {
-            .name = u"street-04-sound-30.mp4"_s,
-            .scene = {{1280, 720}, Daylight::Day, Passer::Van, 1, 4, QTime(17, 3, 11), u"PORCH"_s},
-            .frameRate = 30,
-            .frames = 300,
-            .timing = Timing::Constant,
-            .sound = Sound::Street,
-            .encoder = h264(90),
-            .resident = {{u"place"_s, u"Oak Road 14"_s},
-                         {u"clockOffsetSeconds"_s, 0.0},
-                         {u"note"_s, u"You can hear the door."_s},
-                         {u"sensitive"_s, false}},
+            .resident = resident(u"2318 Wood Street"_s, QString()),
         },
         {
             .name = u"street-05-portrait-24.mp4"_s,
             .scene = {{720, 960}, Daylight::Night, Passer::Walker, 1, 7, QTime(20, 58, 3), u"DOORBELL"_s},
             .frameRate = 24,
             .frames = 192,
-            .timing = Timing::Constant,
-            .sound = Sound::None,
             .encoder = h264(48),
-            .resident = {{u"place"_s, QString()}, {u"note"_s, QString()}, {u"sensitive"_s, true}},
+            .resident = resident(QString(), QString()),
+        },
+    };
+}
+
+QList<DemoClip> unusualClips()
+{
+    return {
+        {
+            .name = u"street-03-variable.mkv"_s,
+            .scene = {{1280, 720}, Daylight::Night, Passer::Walker, 1, 12, QTime(21, 14, 2), u"ALLEY"_s},
+            .frameRate = 25,
+            .frames = 180,
+            .timing = Timing::VariableWithHole,
+            .encoder = h264(50),
+            .resident = resident(u"Market Street, alley"_s, u"Motion only: it pauses."_s),
+        },
+        {
+            .name = u"street-04-sound-30.mp4"_s,
+            .scene = {{1280, 720}, Daylight::Day, Passer::Van, 1, 4, QTime(17, 3, 11), u"PORCH"_s},
+            .frameRate = 30,
+            .frames = 300,
+            .sound = Sound::Street,
+            .encoder = h264(90),
+            .resident = resident(u"14 Oak Road"_s, u"You can hear the door."_s),
         },
     };
 }
@@ -246,7 +238,7 @@ int main(int argc, char *argv[])
     }
     const QDir folder(arguments[2]);
     QJsonArray descriptions;
-    for (const DemoClip &clip : demoClips()) {
+    for (const DemoClip &clip : steadyClips() + unusualClips()) {
         if (!makeClip(clip, arguments[1], folder)) {
             QTextStream(stderr) << "democlips: " << clip.name << " could not be made with " << arguments[1] << '\n';
             return 1;
