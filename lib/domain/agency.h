@@ -7,6 +7,7 @@
 #include "core/id.h"
 #include "domain/words.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QObject>
 #include <QUrl>
@@ -49,6 +50,7 @@ public:
     int requestCount = 0;
     QString approval; ///< Legal basis or council approval, as on file; empty where there is none.
     QUrl profile;
+    QByteArray jurisdiction; ///< RFC 7946 Polygon or MultiPolygon geometry of its ground; empty where it is not known.
 
     [[nodiscard]] QString idText() const { return id.toString(); }
     [[nodiscard]] bool isPlaced() const { return position.has_value(); }
