@@ -46,6 +46,7 @@ enum class CustodyAction {
     StillTaken,
     DecoderStarted,
     DecoderEnded,
+    PackageStarted,
     PackageExported,
     PackageVerified,
     LogVerified,

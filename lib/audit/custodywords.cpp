@@ -45,6 +45,7 @@ constexpr std::array ActionWords = {
     Word{CustodyAction::StillTaken, "still.taken"_L1},
     Word{CustodyAction::DecoderStarted, "decoder.started"_L1},
     Word{CustodyAction::DecoderEnded, "decoder.ended"_L1},
+    Word{CustodyAction::PackageStarted, "package.started"_L1},
     Word{CustodyAction::PackageExported, "package.exported"_L1},
     Word{CustodyAction::PackageVerified, "package.verified"_L1},
     Word{CustodyAction::LogVerified, "log.verified"_L1},
