@@ -33,6 +33,8 @@ using FrameFacts = FrameRow;
 /// stretched; MediaSummary and `facts().aspect` say how it is to be shown.
 class DecodedFrame
 {
+    Q_GADGET
+
 public:
     struct Plane
     {
