@@ -45,6 +45,7 @@ struct AreaRequest
     Q_PROPERTY(double squareMetres READ squareMetres CONSTANT FINAL)
     Q_PROPERTY(Porchlight::RequestState state MEMBER state CONSTANT FINAL)
     Q_PROPERTY(Porchlight::Officer officer MEMBER officer CONSTANT FINAL)
+    Q_PROPERTY(QString timeZone MEMBER timeZone CONSTANT FINAL)
     Q_PROPERTY(QString publicUrl MEMBER publicUrl CONSTANT FINAL)
 
 public:
@@ -55,8 +56,9 @@ public:
     QString title;   ///< One line that residents see first.
     QString text;    ///< What is asked for, in the officer's words.
     RequestArea area;
-    TimeSpan window; ///< The hours asked for.
-    UtcTime endsAt;  ///< When the request expires.
+    TimeSpan window;  ///< The hours asked for.
+    UtcTime endsAt;   ///< When the request expires.
+    QString timeZone; ///< IANA name of the zone in which residents read the hours; empty for UTC.
     RequestState state = RequestState::Draft;
     Officer officer;
     UtcTime publishedAt; ///< Null until published.

@@ -311,6 +311,9 @@ QJsonObject toJson(const Agency &agency)
     if (agency.until.isValid()) {
         json[u"until"_s] = agency.until.toString(Qt::ISODate);
     }
+    if (!agency.jurisdiction.isEmpty()) {
+        json[u"jurisdiction"_s] = QJsonDocument::fromJson(agency.jurisdiction).object();
+    }
     return json;
 }
 
@@ -400,6 +403,7 @@ QJsonObject toJson(const AreaRequest &request)
         {u"from"_s, request.window.begin.toString()},
         {u"to"_s, request.window.end.toString()},
         {u"endsAt"_s, request.endsAt.toString()},
+        {u"timeZone"_s, request.timeZone},
         {u"state"_s, toWord(request.state)},
         {u"officer"_s, toJson(request.officer)},
         {u"publicUrl"_s, request.publicUrl},
@@ -423,6 +427,7 @@ JsonResult<AreaRequest> areaRequestFromJson(const QJsonObject &json)
         .area = reader.nested<RequestArea>("area"_L1, requestAreaFromJson),
         .window = {.begin = reader.time("from"_L1), .end = reader.time("to"_L1)},
         .endsAt = reader.time("endsAt"_L1),
+        .timeZone = reader.has("timeZone"_L1) ? reader.text("timeZone"_L1) : QString(),
         .state = reader.word<RequestState>("state"_L1),
         .officer = reader.nested<Officer>("officer"_L1, officerFromJson),
         .publishedAt = {},
