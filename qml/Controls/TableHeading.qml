@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Porchlight.Theme
+
+Label {
+    color: Theme.secondText
+    font: Theme.fonts.small
+    Accessible.role: Accessible.ColumnHeader
+}
