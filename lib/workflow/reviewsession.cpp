@@ -1,0 +1,560 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/reviewsession.h"
+
+#include "core/digesttext.h"
+#include "media/frameimage.h"
+#include "workflow/stillrecord.h"
+
+#include <QBuffer>
+#include <QDate>
+#include <QJsonDocument>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Porchlight {
+
+namespace {
+
+// While the table comes in, the time line is laid out anew this often.
+constexpr auto TimelinePause = 150ms;
+
+FrameTimes frameTimesOf(const FrameTable &table)
+{
+    std::vector<FrameTime> frames;
+    frames.reserve(static_cast<std::size_t>(table.size()));
+    for (const FrameRow &row : table.rows()) {
+        frames.push_back(
+            {.start = std::chrono::microseconds(row.microseconds),
+             .duration = std::chrono::microseconds(MediaTime(row.durationTicks, row.timeBase).microseconds()),
+             .isEstimated = row.isTimeEstimated(),
+             .isKey = row.isKey});
+    }
+    return FrameTimes(std::move(frames));
+}
+
+ClockOffset clockOf(const SharedClip &clip)
+{
+    if (!clip.isClockChecked) {
+        return {};
+    }
+    return ClockOffset(std::chrono::microseconds(clip.clockOffsetMicroseconds), 0us);
+}
+
+std::optional<Failure<ReviewError>> reasonAgainst(const SharedClip &clip, QDate today)
+{
+    if (clip.state == ClipState::Declined || clip.state == ClipState::Disputed) {
+        return Failure{ReviewError::NotForReview, clip.originalName};
+    }
+    const QDate until = clip.scope().until;
+    if (until.isValid() && until < today) {
+        return Failure{ReviewError::ConsentEnded, until.toString(Qt::ISODate)};
+    }
+    return std::nullopt;
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+} // namespace
+
+struct ReviewSession::StillWork
+{
+    StillCircumstances all;
+    QByteArray png;
+    Digest recordDigest;
+};
+
+ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
+                             SourceMaker makeSource)
+    : m_store(store)
+    , m_vault(vault)
+    , m_identity(identity)
+    , m_clock(clock)
+    , m_makeSource(std::move(makeSource))
+{
+    m_timelineTimer.setSingleShot(true);
+    m_timelineTimer.setInterval(TimelinePause);
+    connect(&m_timelineTimer, &QTimer::timeout, this, &ReviewSession::rebuildTimeline);
+}
+
+ReviewSession::~ReviewSession() = default;
+
+template <typename R, typename Next>
+auto ReviewSession::inThisOpening(Next next)
+{
+    return [this, opening = m_opening, next = std::move(next)](R result) mutable {
+        if (opening == m_opening) {
+            next(std::move(result));
+        }
+    };
+}
+
+EventDraft ReviewSession::eventFor(CustodyAction action, CustodySubject subject, const QString &subjectId) const
+{
+    return {.action = action,
+            .subject = subject,
+            .subjectId = subjectId,
+            .caseId = m_clip->caseId,
+            .digest = m_clip->digest,
+            .officer = m_identity.officer(),
+            .reason = m_case ? m_case->number : QString(),
+            .details = {}};
+}
+
+EventDraft ReviewSession::clipEvent(CustodyAction action) const
+{
+    return eventFor(action, CustodySubject::Clip, m_clip->idText());
+}
+
+// Opening, step by step. Each step goes on to the next or to fail().
+
+void ReviewSession::open(ClipId id)
+{
+    close();
+    m_state = State::Opening;
+    Q_EMIT stateChanged();
+    findClip(id);
+}
+
+void ReviewSession::close()
+{
+    ++m_opening;
+    m_timelineTimer.stop();
+    m_source.reset();
+    m_summary.reset();
+    m_clip.reset();
+    m_case.reset();
+    m_failure.reset();
+    m_timeline = {};
+    m_markers.clear();
+    m_stills.clear();
+    m_isCovered = false;
+    m_isSoundRecorded = false;
+    if (m_state != State::Closed) {
+        m_state = State::Closed;
+        Q_EMIT stateChanged();
+        Q_EMIT timelineChanged();
+        Q_EMIT markersChanged();
+        Q_EMIT stillsChanged();
+        Q_EMIT coverChanged();
+    }
+}
+
+void ReviewSession::findClip(ClipId id)
+{
+    using Found = StoreResult<std::optional<SharedClip>>;
+    m_store.findClip(id).then(this, inThisOpening<Found>([this, id](Found found) {
+                                  if (!found) {
+                                      return fail(found.error());
+                                  }
+                                  if (!*found) {
+                                      return fail(Failure{StoreError::NotFound, id.toString()});
+                                  }
+                                  m_clip = std::move(**found);
+                                  findCase();
+                              }));
+}
+
+void ReviewSession::findCase()
+{
+    using Found = StoreResult<std::optional<CaseFile>>;
+    m_store.findCase(m_clip->caseId).then(this, inThisOpening<Found>([this](Found found) {
+                                              if (!found) {
+                                                  return fail(found.error());
+                                              }
+                                              if (!*found) {
+                                                  return fail(Failure{StoreError::NotFound, m_clip->caseIdText()});
+                                              }
+                                              m_case = std::move(**found);
+                                              const std::optional<Failure<ReviewError>> against = reasonAgainst(
+                                                  *m_clip, m_clock.now().toDateTime().toLocalTime().date());
+                                              if (against) {
+                                                  return refuse(*against);
+                                              }
+                                              logOpening();
+                                          }));
+}
+
+void ReviewSession::refuse(Failure<ReviewError> failure)
+{
+    EventDraft event = clipEvent(CustodyAction::ClipOpened);
+    event.outcome = CustodyOutcome::Refused;
+    m_store.record(std::move(event));
+    fail(std::move(failure));
+}
+
+void ReviewSession::logOpening()
+{
+    using Logged = StoreResult<CustodyEvent>;
+    m_store.record(clipEvent(CustodyAction::ClipOpened)).then(this, inThisOpening<Logged>([this](Logged logged) {
+                                                                  if (!logged) {
+                                                                      return fail(logged.error());
+                                                                  }
+                                                                  openBytes();
+                                                              }));
+}
+
+void ReviewSession::openBytes()
+{
+    using Opened = VaultResult<std::unique_ptr<ByteSource>>;
+    m_vault.openItem(m_clip->digest).then(this, inThisOpening<Opened>([this](Opened opened) {
+                                              if (!opened) {
+                                                  return fail(opened.error());
+                                              }
+                                              openSource(std::move(*opened));
+                                          }));
+}
+
+void ReviewSession::openSource(std::unique_ptr<ByteSource> bytes)
+{
+    m_source = m_makeSource();
+    connectSource();
+    using Opened = Result<MediaSummary, Failure<MediaError>>;
+    m_source->open(std::move(bytes)).then(this, inThisOpening<Opened>([this](Opened opened) {
+                                              if (!opened) {
+                                                  return onClipFailed(opened.error());
+                                              }
+                                              m_summary = std::move(*opened);
+                                              logDecoder(*m_summary);
+                                          }));
+}
+
+void ReviewSession::logDecoder(const MediaSummary &summary)
+{
+    EventDraft event = clipEvent(CustodyAction::DecoderStarted);
+    event.details = {{u"confinement"_s, toWord(summary.confinement)}};
+    using Logged = StoreResult<CustodyEvent>;
+    m_store.record(std::move(event)).then(this, inThisOpening<Logged>([this](Logged logged) {
+                                              if (!logged) {
+                                                  return fail(logged.error());
+                                              }
+                                              readMarkers();
+                                          }));
+}
+
+void ReviewSession::readMarkers()
+{
+    using Read = StoreResult<std::vector<Marker>>;
+    m_store.markers(m_clip->id).then(this, inThisOpening<Read>([this](Read read) {
+                                         if (!read) {
+                                             return fail(read.error());
+                                         }
+                                         m_markers = sortedMarkers(std::move(*read));
+                                         readStills();
+                                     }));
+}
+
+void ReviewSession::readStills()
+{
+    using Read = StoreResult<std::vector<Still>>;
+    m_store.stills(m_clip->id).then(this, inThisOpening<Read>([this](Read read) {
+                                        if (!read) {
+                                            return fail(read.error());
+                                        }
+                                        m_stills = std::move(*read);
+                                        finishOpening();
+                                    }));
+}
+
+void ReviewSession::finishOpening()
+{
+    m_isCovered = m_clip->isSensitive;
+    m_state = State::Open;
+    rebuildTimeline();
+    Q_EMIT coverChanged();
+    Q_EMIT markersChanged();
+    Q_EMIT stillsChanged();
+    Q_EMIT stateChanged();
+}
+
+void ReviewSession::fail(ReviewFailure failure)
+{
+    m_failure = std::move(failure);
+    m_source.reset();
+    m_state = State::Failed;
+    Q_EMIT stateChanged();
+}
+
+// While a clip is open.
+
+void ReviewSession::connectSource()
+{
+    FrameSource *const source = m_source.get();
+    connect(source, &FrameSource::framesAdded, this, [this] {
+        if (!m_timelineTimer.isActive()) {
+            m_timelineTimer.start();
+        }
+    });
+    connect(source, &FrameSource::tableCompleted, this, &ReviewSession::rebuildTimeline);
+    connect(source, &FrameSource::decoderRestarted, this, [this] {
+        EventDraft event = clipEvent(CustodyAction::DecoderEnded);
+        event.outcome = CustodyOutcome::Failed;
+        event.details = {{u"isRestarted"_s, true}};
+        m_store.record(std::move(event));
+        Q_EMIT decoderRestarted();
+    });
+    connect(source, &FrameSource::clipFailed, this, [this](const Failure<MediaError> &failure) {
+        if (m_state == State::Open) {
+            onClipFailed(failure);
+        }
+    });
+}
+
+void ReviewSession::onClipFailed(const Failure<MediaError> &failure)
+{
+    EventDraft event = clipEvent(CustodyAction::DecoderEnded);
+    event.outcome = CustodyOutcome::Failed;
+    event.details = {{u"isRestarted"_s, false}, {u"detail"_s, failure.detail}};
+    if (failure.code == MediaError::ClipUnreadable) {
+        event.action = CustodyAction::ClipUnreadable;
+        m_store.setClipState(m_clip->id, ClipState::Unreadable, failure.detail, std::move(event));
+    } else {
+        m_store.record(std::move(event));
+    }
+    // The source is in the middle of telling us: it goes once it has returned.
+    if (m_source) {
+        m_source.release()->deleteLater();
+    }
+    fail(failure);
+}
+
+void ReviewSession::rebuildTimeline()
+{
+    if (!m_source || !m_clip) {
+        return;
+    }
+    m_timelineTimer.stop();
+    std::vector<TimelineClip> clips;
+    clips.push_back({.id = m_clip->id,
+                     .name = m_clip->placeText.isEmpty() ? m_clip->originalName : m_clip->placeText,
+                     .statedStart = m_clip->statedStart,
+                     .clock = clockOf(*m_clip),
+                     .frames = frameTimesOf(m_source->table())});
+    m_timeline = ReviewTimeline(std::move(clips));
+    Q_EMIT timelineChanged();
+}
+
+bool ReviewSession::isTableComplete() const
+{
+    return m_source && m_source->table().isComplete();
+}
+
+bool ReviewSession::hasSound() const
+{
+    return m_clip && m_clip->scope().sound && m_summary && m_summary->sound() != nullptr;
+}
+
+void ReviewSession::reveal(const QString &reason)
+{
+    if (!source()) {
+        return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    if (reason.trimmed().isEmpty()) {
+        return Q_EMIT failed(Failure{ReviewError::ReasonMissing, {}});
+    }
+    EventDraft event = clipEvent(CustodyAction::PictureRevealed);
+    event.reason = reason.trimmed();
+    using Logged = StoreResult<CustodyEvent>;
+    m_store.record(std::move(event)).then(this, inThisOpening<Logged>([this](Logged logged) {
+                                              if (!logged) {
+                                                  return Q_EMIT failed(logged.error());
+                                              }
+                                              m_isCovered = false;
+                                              Q_EMIT coverChanged();
+                                          }));
+}
+
+void ReviewSession::recordSoundPlayed()
+{
+    if (m_isSoundRecorded || !hasSound()) {
+        return;
+    }
+    m_isSoundRecorded = true;
+    m_store.record(clipEvent(CustodyAction::SoundPlayed));
+}
+
+// Markers.
+
+std::optional<Marker> ReviewSession::findMarker(MarkerId id) const
+{
+    const auto found = std::ranges::find(m_markers, id, &Marker::id);
+    return found == m_markers.end() ? std::nullopt : std::optional(*found);
+}
+
+void ReviewSession::reloadMarkers()
+{
+    using Read = StoreResult<std::vector<Marker>>;
+    m_store.markers(m_clip->id).then(this, inThisOpening<Read>([this](Read read) {
+                                         if (!read) {
+                                             return Q_EMIT failed(read.error());
+                                         }
+                                         m_markers = sortedMarkers(std::move(*read));
+                                         Q_EMIT markersChanged();
+                                     }));
+}
+
+void ReviewSession::mark(FrameSpan span, const QString &note)
+{
+    if (!source() || span.first < 0 || span.last >= source()->table().size()) {
+        return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    const FrameTable &table = source()->table();
+    Marker marker;
+    marker.id = MarkerId::create();
+    marker.clipId = m_clip->id;
+    marker.firstFrame = span.first;
+    marker.lastFrame = span.last;
+    marker.firstMicroseconds = table.at(span.first).microseconds;
+    marker.lastMicroseconds = table.at(span.last).microseconds;
+    marker.note = note;
+    marker.author = m_identity.officer();
+    marker.createdAt = m_clock.now();
+    EventDraft event = eventFor(CustodyAction::MarkerAdded, CustodySubject::Marker, marker.idText());
+    event.details = {{u"firstFrame"_s, span.first}, {u"lastFrame"_s, span.last}};
+    using Added = StoreResult<void>;
+    m_store.addMarker(marker, std::move(event)).then(this, inThisOpening<Added>([this, marker](Added added) {
+                                                         if (!added) {
+                                                             return Q_EMIT failed(added.error());
+                                                         }
+                                                         Q_EMIT markerAdded(marker);
+                                                         reloadMarkers();
+                                                     }));
+}
+
+void ReviewSession::editMarker(MarkerId id, const QString &note)
+{
+    std::optional<Marker> marker = findMarker(id);
+    if (!marker || marker->note == note) {
+        return;
+    }
+    marker->note = note;
+    using Changed = StoreResult<void>;
+    m_store.changeMarker(*marker, eventFor(CustodyAction::MarkerChanged, CustodySubject::Marker, marker->idText()))
+        .then(this, inThisOpening<Changed>([this](Changed changed) {
+                  if (!changed) {
+                      Q_EMIT failed(changed.error());
+                  }
+                  reloadMarkers();
+              }));
+}
+
+void ReviewSession::removeMarker(MarkerId id)
+{
+    if (!findMarker(id)) {
+        return;
+    }
+    using Removed = StoreResult<void>;
+    m_store.removeMarker(id, eventFor(CustodyAction::MarkerRemoved, CustodySubject::Marker, id.toString()))
+        .then(this, inThisOpening<Removed>([this](Removed removed) {
+                  if (!removed) {
+                      Q_EMIT failed(removed.error());
+                  }
+                  reloadMarkers();
+              }));
+}
+
+// Stills: decode with the digest, draw, keep the PNG, keep its record, write it down.
+
+void ReviewSession::takeStill(qint64 frame)
+{
+    if (!source()) {
+        return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    using Decoded = Result<DecodedFrame, Failure<MediaError>>;
+    source()->frame(frame, true).then(this, inThisOpening<Decoded>([this, frame](Decoded decoded) {
+                                          if (!decoded) {
+                                              return Q_EMIT failed(decoded.error());
+                                          }
+                                          StillWork work;
+                                          work.all.clip = *m_clip;
+                                          work.all.caseFile = *m_case;
+                                          work.all.facts = decoded->facts();
+                                          work.all.viewColour = decoded->viewColour();
+                                          work.all.frameCount = m_source->table().size();
+                                          work.all.isCountFinal = isTableComplete();
+                                          work.all.orientation = m_summary->video() != nullptr
+                                                                     ? m_summary->video()->orientation
+                                                                     : Orientation();
+                                          if (m_clip->statedStart) {
+                                              work.all.wallTime =
+                                                  m_timeline.originOf(0) +
+                                                  std::chrono::microseconds(decoded->facts().microseconds);
+                                          }
+                                          Still &still = work.all.still;
+                                          still.id = StillId::create();
+                                          still.clipId = m_clip->id;
+                                          still.frame = frame;
+                                          still.pts = decoded->facts().time();
+                                          still.pictureType = toWord(decoded->facts().pictureType);
+                                          still.author = m_identity.officer();
+                                          still.takenAt = m_clock.now();
+                                          QtConcurrent::run([image = *decoded] {
+                                              return pngOf(toImage(image));
+                                          }).then(this, inThisOpening<QByteArray>([this, work](QByteArray png) mutable {
+                                                      work.png = std::move(png);
+                                                      writeStill(std::move(work));
+                                                  }));
+                                      }));
+}
+
+void ReviewSession::writeStill(StillWork work)
+{
+    if (work.png.isEmpty()) {
+        return Q_EMIT failed(Failure{ReviewError::NotDrawn, {}});
+    }
+    using Sealed = VaultResult<SealedItem>;
+    m_vault.importBytes(work.png).then(this, inThisOpening<Sealed>([this, work](Sealed sealed) mutable {
+                                           if (!sealed) {
+                                               return Q_EMIT failed(sealed.error());
+                                           }
+                                           work.all.still.digest = sealed->digest;
+                                           work.all.still.size = sealed->size;
+                                           keepRecord(std::move(work));
+                                       }));
+}
+
+void ReviewSession::keepRecord(StillWork work)
+{
+    const QByteArray record = QJsonDocument(stillRecord(work.all)).toJson(QJsonDocument::Indented);
+    using Sealed = VaultResult<SealedItem>;
+    m_vault.importBytes(record).then(this, inThisOpening<Sealed>([this, work](Sealed sealed) mutable {
+                                         if (!sealed) {
+                                             return Q_EMIT failed(sealed.error());
+                                         }
+                                         work.recordDigest = sealed->digest;
+                                         keepStill(std::move(work));
+                                     }));
+}
+
+void ReviewSession::keepStill(StillWork work)
+{
+    const Still &still = work.all.still;
+    EventDraft event = eventFor(CustodyAction::StillTaken, CustodySubject::Still, still.idText());
+    event.details = {{u"frame"_s, still.frame},
+                     {u"picture"_s, still.digestText()},
+                     {u"record"_s, digestToString(work.recordDigest)}};
+    using Added = StoreResult<void>;
+    m_store.addStill(still, std::move(event)).then(this, inThisOpening<Added>([this, still](Added added) {
+                                                       if (!added) {
+                                                           return Q_EMIT failed(added.error());
+                                                       }
+                                                       m_stills.push_back(still);
+                                                       Q_EMIT stillsChanged();
+                                                       Q_EMIT stillTaken(still);
+                                                   }));
+}
+
+} // namespace Porchlight

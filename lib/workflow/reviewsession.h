@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/id.h"
+#include "domain/casefile.h"
+#include "domain/marker.h"
+#include "domain/sharedclip.h"
+#include "domain/still.h"
+#include "identity/localidentity.h"
+#include "media/framesource.h"
+#include "review/markerspan.h"
+#include "review/reviewtimeline.h"
+#include "store/store.h"
+#include "vault/evidencevault.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace Porchlight {
+
+enum class ReviewError {
+    NotForReview,  ///< The clip was declined, or its bytes are disputed.
+    ConsentEnded,  ///< The last day that the resident allowed is over.
+    ReasonMissing, ///< A sensitive picture is shown only for a stated reason.
+    NotDrawn,      ///< The picture of a still could not be written as PNG.
+    NothingOpen,
+};
+
+using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;
+
+/// One officer looks at one clip: what she sees, marks and keeps. Nothing is shown before the custody log says that it
+/// was opened, for which case, and how far the decoder is confined; if that cannot be written, nothing is shown at all.
+/// Every act is one transaction with its entry in the log.
+class ReviewSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Opening, Open, Failed };
+    using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
+
+    ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
+                  SourceMaker makeSource);
+    ~ReviewSession() override;
+
+    void open(ClipId id);
+    void close();
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Why nothing can be shown, in state Failed.
+    [[nodiscard]] const std::optional<ReviewFailure> &failure() const { return m_failure; }
+
+    [[nodiscard]] const std::optional<SharedClip> &clip() const { return m_clip; }
+    [[nodiscard]] const std::optional<CaseFile> &caseFile() const { return m_case; }
+    /// Null unless a clip is open.
+    [[nodiscard]] FrameSource *source() const { return m_state == State::Open ? m_source.get() : nullptr; }
+    [[nodiscard]] const std::optional<MediaSummary> &summary() const { return m_summary; }
+    /// The clip on the wall clock, for as many of its frames as are known.
+    [[nodiscard]] const ReviewTimeline &timeline() const { return m_timeline; }
+    [[nodiscard]] bool isTableComplete() const;
+    /// In the order of the clip.
+    [[nodiscard]] const std::vector<Marker> &markers() const { return m_markers; }
+    [[nodiscard]] const std::vector<Still> &stills() const { return m_stills; }
+    /// A clip that the resident flagged as sensitive, until somebody says why it must be seen.
+    [[nodiscard]] bool isCovered() const { return m_isCovered; }
+    /// Sound is there, and the resident allowed it to be heard.
+    [[nodiscard]] bool hasSound() const;
+
+    /// The reason is recorded before the picture is uncovered.
+    void reveal(const QString &reason);
+    /// Recorded once for each opening.
+    void recordSoundPlayed();
+    void mark(FrameSpan span, const QString &note);
+    /// The version before it is kept.
+    void editMarker(MarkerId id, const QString &note);
+    void removeMarker(MarkerId id);
+    /// Keeps the frame in stored pixels as PNG, with a record beside it that says what exactly it is.
+    void takeStill(qint64 frame);
+
+Q_SIGNALS:
+    void stateChanged();
+    void timelineChanged();
+    void markersChanged();
+    void stillsChanged();
+    void coverChanged();
+    void markerAdded(const Porchlight::Marker &marker);
+    void stillTaken(const Porchlight::Still &still);
+    void decoderRestarted();
+    /// Something that was asked for was not done. What was there is unchanged.
+    void failed(const Porchlight::ReviewFailure &failure);
+
+private:
+    struct StillWork;
+
+    void findClip(ClipId id);
+    void findCase();
+    void logOpening();
+    void openBytes();
+    void openSource(std::unique_ptr<ByteSource> bytes);
+    void logDecoder(const MediaSummary &summary);
+    void readMarkers();
+    void readStills();
+    void finishOpening();
+    void fail(ReviewFailure failure);
+    void refuse(Failure<ReviewError> failure);
+    void connectSource();
+    void rebuildTimeline();
+    void onClipFailed(const Failure<MediaError> &failure);
+    void writeStill(StillWork work);
+    void keepStill(StillWork work);
+    void keepRecord(StillWork work);
+    void reloadMarkers();
+    [[nodiscard]] std::optional<Marker> findMarker(MarkerId id) const;
+    [[nodiscard]] EventDraft eventFor(CustodyAction action, CustodySubject subject, const QString &subjectId) const;
+    [[nodiscard]] EventDraft clipEvent(CustodyAction action) const;
+
+    /// A continuation that does nothing once another clip has been opened or this one closed.
+    template <typename R, typename Next>
+    auto inThisOpening(Next next);
+
+    Store &m_store;
+    EvidenceVault &m_vault;
+    const LocalIdentity &m_identity;
+    const Clock &m_clock;
+    SourceMaker m_makeSource;
+
+    State m_state = State::Closed;
+    int m_opening = 0;
+    std::optional<ReviewFailure> m_failure;
+    std::optional<SharedClip> m_clip;
+    std::optional<CaseFile> m_case;
+    std::unique_ptr<FrameSource> m_source;
+    std::optional<MediaSummary> m_summary;
+    ReviewTimeline m_timeline;
+    QTimer m_timelineTimer;
+    std::vector<Marker> m_markers;
+    std::vector<Still> m_stills;
+    bool m_isCovered = false;
+    bool m_isSoundRecorded = false;
+};
+
+} // namespace Porchlight

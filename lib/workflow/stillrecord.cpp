@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/stillrecord.h"
+
+#include "core/digesttext.h"
+#include "domain/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+QJsonValue orNull(const std::optional<UtcTime> &time)
+{
+    return time ? QJsonValue(time->toString()) : QJsonValue();
+}
+
+QJsonObject clipPart(const StillCircumstances &all)
+{
+    return {{u"id"_s, all.clip.idText()},
+            {u"sha256"_s, all.clip.digestText()},
+            {u"size"_s, all.clip.size},
+            {u"originalName"_s, all.clip.originalName},
+            {u"receipt"_s, all.clip.receipt ? QJsonValue(all.clip.receipt->idText()) : QJsonValue()}};
+}
+
+QJsonObject framePart(const StillCircumstances &all)
+{
+    const FrameFacts &facts = all.facts;
+    return {{u"number"_s, facts.number},
+            {u"count"_s, all.frameCount},
+            {u"isCountFinal"_s, all.isCountFinal},
+            {u"pts"_s, facts.pts ? QJsonValue(*facts.pts) : QJsonValue()},
+            {u"timeBase"_s, u"%1/%2"_s.arg(facts.timeBase.numerator).arg(facts.timeBase.denominator)},
+            {u"isTimeEstimated"_s, facts.isTimeEstimated()},
+            {u"clipMicroseconds"_s, facts.microseconds},
+            {u"wallTime"_s, orNull(all.wallTime)},
+            {u"isClockChecked"_s, all.clip.isClockChecked},
+            {u"clockOffsetMicroseconds"_s, all.clip.clockOffsetMicroseconds},
+            {u"pictureType"_s, toWord(facts.pictureType)},
+            {u"isKey"_s, facts.isKey},
+            {u"isCorrupt"_s, facts.isCorrupt},
+            {u"packetPosition"_s, facts.packetPosition},
+            {u"packetSize"_s, facts.packetSize},
+            {u"sha256"_s, facts.digest ? QJsonValue(digestToString(*facts.digest)) : QJsonValue()}};
+}
+
+QJsonObject picturePart(const StillCircumstances &all)
+{
+    return {{u"sha256"_s, all.still.digestText()},
+            {u"size"_s, all.still.size},
+            {u"width"_s, all.facts.size.width()},
+            {u"height"_s, all.facts.size.height()},
+            {u"storedFormat"_s, all.facts.pixelFormat},
+            {u"aspect"_s, u"%1:%2"_s.arg(all.facts.aspect.horizontal).arg(all.facts.aspect.vertical)}};
+}
+
+QJsonObject settingsPart(const StillCircumstances &all)
+{
+    return {{u"matrix"_s, toWord(all.viewColour.matrix)},
+            {u"isMatrixStated"_s, all.facts.colour.matrix == all.viewColour.matrix},
+            {u"range"_s, toWord(all.viewColour.range)},
+            {u"isRangeStated"_s, all.facts.colour.range == all.viewColour.range},
+            {u"isScaled"_s, false},
+            {u"isTurned"_s, false},
+            {u"isAdjusted"_s, false},
+            {u"quarterTurnsForViewing"_s, all.orientation.quarterTurns},
+            {u"isMirroredForViewing"_s, all.orientation.isMirrored}};
+}
+
+} // namespace
+
+QJsonObject stillRecord(const StillCircumstances &all)
+{
+    return {{u"format"_s, u"porchlight-still-1"_s},
+            {u"id"_s, all.still.idText()},
+            {u"takenAt"_s, all.still.takenAt.toString()},
+            {u"officer"_s, toJson(all.still.author)},
+            {u"program"_s, QStringLiteral("Porchlight " PORCHLIGHT_VERSION)},
+            {u"case"_s, QJsonObject{{u"id"_s, all.caseFile.idText()}, {u"number"_s, all.caseFile.number}}},
+            {u"clip"_s, clipPart(all)},
+            {u"frame"_s, framePart(all)},
+            {u"picture"_s, picturePart(all)},
+            {u"settings"_s, settingsPart(all)}};
+}
+
+QString toWord(PictureType type)
+{
+    switch (type) {
+    case PictureType::Unknown:
+        return u"?"_s;
+    case PictureType::I:
+        return u"I"_s;
+    case PictureType::P:
+        return u"P"_s;
+    case PictureType::B:
+        return u"B"_s;
+    case PictureType::S:
+        return u"S"_s;
+    case PictureType::SI:
+        return u"SI"_s;
+    case PictureType::SP:
+        return u"SP"_s;
+    case PictureType::BI:
+        return u"BI"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString toWord(ColourMatrix matrix)
+{
+    switch (matrix) {
+    case ColourMatrix::Unspecified:
+        return u"unspecified"_s;
+    case ColourMatrix::Rgb:
+        return u"rgb"_s;
+    case ColourMatrix::Bt601:
+        return u"bt601"_s;
+    case ColourMatrix::Bt709:
+        return u"bt709"_s;
+    case ColourMatrix::Bt2020:
+        return u"bt2020"_s;
+    case ColourMatrix::Smpte240:
+        return u"smpte240"_s;
+    case ColourMatrix::Fcc:
+        return u"fcc"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString toWord(ColourRange range)
+{
+    switch (range) {
+    case ColourRange::Unspecified:
+        return u"unspecified"_s;
+    case ColourRange::Limited:
+        return u"limited"_s;
+    case ColourRange::Full:
+        return u"full"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString toWord(ConfinementLevel level)
+{
+    switch (level) {
+    case ConfinementLevel::None:
+        return u"none"_s;
+    case ConfinementLevel::Partial:
+        return u"partial"_s;
+    case ConfinementLevel::Full:
+        return u"full"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+} // namespace Porchlight
