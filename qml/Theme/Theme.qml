@@ -40,8 +40,8 @@ QtObject {
 
     // What lies around and over a picture is dark by day too: the eye reads the picture against it.
     readonly property color pictureGround: "#07090B"
-    readonly property color onPictureGround: "#CC0B0E11"
-    readonly property color onPictureText: "#E7EAEE"
+    readonly property color overPictureGround: "#CC0B0E11"
+    readonly property color overPictureText: "#E7EAEE"
     readonly property color scrim: root.dark ? "#99000000" : "#661B1F24"
     readonly property color shadow: root.dark ? "#66000000" : "#1F1B1F24"
 
