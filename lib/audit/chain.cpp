@@ -17,13 +17,6 @@ namespace {
 
 constexpr double LargestExactNumber = 9007199254740991.0; // 2^53 - 1
 
-// Well-formed Unicode without U+0000: what every database gives back as it got it.
-QString storableText(const QString &text)
-{
-    QString clean = QString::fromUtf8(text.toUtf8());
-    return clean.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-}
-
 QJsonValue storableValue(const QJsonValue &value)
 {
     if (value.isString()) {
@@ -73,6 +66,12 @@ UtcTime wholeMilliseconds(UtcTime time)
 }
 
 } // namespace
+
+QString storableText(const QString &text)
+{
+    QString clean = QString::fromUtf8(text.toUtf8());
+    return clean.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+}
 
 Digest chainHash(const CustodyEvent &event)
 {

@@ -66,6 +66,9 @@ struct EntryPlace
 };
 [[nodiscard]] CustodyEvent completeEvent(const EventDraft &draft, const EntryPlace &place);
 
+/// Well-formed Unicode without U+0000: what every database gives back as it got it.
+[[nodiscard]] QString storableText(const QString &text);
+
 /// True if the details hold only what the canonical form can write in one way.
 [[nodiscard]] bool hasCanonicalDetails(const QJsonObject &details);
 

@@ -111,6 +111,8 @@ private:
     class Worker;
     template <typename T, typename Work>
     StoreFuture<T> ask(Work work);
+    template <typename Act>
+    StoreFuture<void> write(EventDraft event, Act act);
 
     std::unique_ptr<Worker> m_worker;
 };

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/dialect.h"
+#include "store/storeerror.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+namespace Porchlight {
+
+/// One open database, on the thread that opened it.
+class Connection
+{
+public:
+    Connection() = default;
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// See StoreOptions::address.
+    [[nodiscard]] StoreResult<void> open(const QString &address);
+
+    [[nodiscard]] QSqlDatabase database() const;
+    [[nodiscard]] const Dialect &dialect() const { return *m_dialect; }
+    [[nodiscard]] bool isFile() const { return !m_file.isEmpty(); }
+    /// The SQLite file; empty on a server.
+    [[nodiscard]] const QString &file() const { return m_file; }
+
+    /// One statement without values.
+    [[nodiscard]] StoreResult<void> execute(const QString &sql);
+    /// The first value of the first row.
+    [[nodiscard]] StoreResult<qint64> number(const QString &sql);
+
+    [[nodiscard]] StoreResult<void> begin();
+    [[nodiscard]] StoreResult<void> commit();
+    void rollback();
+
+private:
+    [[nodiscard]] StoreResult<void> openFile(const QString &path);
+    [[nodiscard]] StoreResult<void> checkFile();
+    [[nodiscard]] StoreResult<void> openServer(const QString &address);
+
+    QString m_name;
+    QString m_file;
+    const Dialect *m_dialect = &Dialect::sqlite();
+};
+
+/// A transaction that is rolled back unless it was committed.
+class WriteTransaction
+{
+public:
+    explicit WriteTransaction(Connection &connection);
+    ~WriteTransaction();
+    Q_DISABLE_COPY_MOVE(WriteTransaction)
+
+    /// Whether it could be begun.
+    [[nodiscard]] const StoreResult<void> &begun() const { return m_begun; }
+    [[nodiscard]] StoreResult<void> commit();
+
+private:
+    Connection &m_connection;
+    StoreResult<void> m_begun;
+    bool m_isOpen;
+};
+
+} // namespace Porchlight
