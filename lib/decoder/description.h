@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "decoder/clipinput.h"
+#include "decoder/framedecoder.h"
+#include "decoder/libav.h"
+#include "decoder/packetspool.h"
+#include "mediaprotocol/messages.h"
+
+#include <cstdint>
+
+namespace Porchlight {
+
+/// What libav says about clip and streams, in the words of the protocol.
+[[nodiscard]] Wire::Summary describeClip(const ClipInput &input, int videoStream, int soundStream);
+
+[[nodiscard]] Wire::Colour colourOf(const AVFrame &frame);
+
+/// Makes the rows of the frame table in order: times that are missing are estimated from the frame before.
+class RowMaker
+{
+public:
+    explicit RowMaker(const PacketSpool &spool);
+
+    [[nodiscard]] Wire::FrameRow nextRow(const AVFrame &frame, AVRational frameRate);
+
+private:
+    [[nodiscard]] std::int64_t estimatedDuration(const AVFrame &frame, AVRational frameRate) const;
+    void setTime(Wire::FrameRow &row, const AVFrame &frame, AVRational frameRate);
+
+    const PacketSpool &m_spool;
+    std::int64_t m_nextNumber = 0;
+    std::int64_t m_firstTicks = 0;
+    std::int64_t m_lastTicks = AV_NOPTS_VALUE;
+    std::int64_t m_lastDuration = 1;
+};
+
+} // namespace Porchlight

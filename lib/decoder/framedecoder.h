@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "decoder/libav.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace Porchlight {
+
+/// One libav decoder, fed packet by packet. Each frame knows the ordinal of the packet it came from. Decodes as the
+/// ffmpeg program does by default, on one thread: an error in one packet does not end it.
+class FrameDecoder
+{
+public:
+    FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase);
+
+    /// False where there is no decoder for the stream.
+    [[nodiscard]] bool isOpen() const { return m_context != nullptr; }
+    /// All frames must have been received before.
+    void feed(const AVPacket &packet, std::int64_t ordinal);
+    /// No packet comes any more: what is held back comes out now.
+    void drain();
+    /// The next frame; null where another packet is needed or, after draining, at the end.
+    [[nodiscard]] OwnedFrame receive();
+    [[nodiscard]] std::int64_t errorCount() const { return m_errorCount; }
+    [[nodiscard]] AVRational frameRate() const;
+
+    /// Ordinal of the packet that a received frame came from, where the codec has told.
+    [[nodiscard]] static std::optional<std::int64_t> ordinalOf(const AVFrame &frame);
+
+private:
+    OwnedCodec m_context;
+    OwnedPacket m_scratch;
+    std::int64_t m_errorCount = 0;
+};
+
+} // namespace Porchlight

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "decoder/framecache.h"
+#include "decoder/framedecoder.h"
+#include "decoder/packetspool.h"
+#include "decoder/verifiedpass.h"
+#include "decoder/worklimit.h"
+#include "mediaprotocol/messages.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+
+namespace Porchlight {
+
+/// Gives any frame of the clip, and never another one: a frame is recognised by its packet's ordinal and must have the
+/// hash that the verified pass saw. Decoding starts at a key packet; where that does not give the frame, at an earlier
+/// one, and at last with a fresh decoder at the first packet.
+class FrameServer
+{
+public:
+    FrameServer(PacketSpool &spool, std::uint64_t cacheBudget);
+
+    /// Valid until the next call.
+    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> frame(std::int64_t number, WorkLimit &limit);
+
+    [[nodiscard]] VerifiedPass &pass() { return m_pass; }
+    /// One step of the verified pass, in the background.
+    void advancePass();
+
+private:
+    /// A decoder under way from some packet.
+    struct Run
+    {
+        FrameDecoder decoder;
+        std::int64_t nextOrdinal = 0;
+        std::int64_t lastNumber = -1;  ///< The last frame that came out.
+        std::int64_t lastOrdinal = -1; ///< Its packet,
+        std::int64_t sameOrdinal = 0;  ///< and how many frames before it came from the same packet.
+        bool countsFromStart = false;  ///< Started at packet 0: frames are numbered by counting.
+        bool isDrained = false;
+    };
+    enum class Found { Right, NotRight, Cancelled };
+
+    [[nodiscard]] std::optional<Wire::FailureCode> advancePassTo(std::int64_t number, WorkLimit &limit);
+    [[nodiscard]] std::int64_t startFor(std::int64_t number) const;
+    [[nodiscard]] std::int64_t keyBefore(std::int64_t key) const;
+    [[nodiscard]] bool canContinue(std::int64_t number, std::int64_t start) const;
+    [[nodiscard]] Found decodeFrom(std::int64_t start, std::int64_t number, WorkLimit &limit);
+    [[nodiscard]] Found runTo(std::int64_t number, WorkLimit &limit);
+    void startRun(std::int64_t ordinal);
+    void feedRun();
+    [[nodiscard]] std::optional<std::int64_t> numberFor(const AVFrame &frame);
+    void takeFrames();
+
+    PacketSpool &m_spool;
+    VerifiedPass m_pass;
+    FrameCache m_cache;
+    std::optional<Run> m_run;
+    std::set<std::int64_t> m_badKeys; ///< Key packets from which a wrong picture came.
+};
+
+} // namespace Porchlight

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "decoder/packetspool.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Porchlight {
+
+PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget)
+    : m_feed(feed)
+    , m_input(std::move(input))
+    , m_streamIndex(streamIndex)
+    , m_parameters(avcodec_parameters_alloc())
+    , m_budget(budget)
+    , m_newest(av_packet_alloc())
+    , m_againPacket(av_packet_alloc())
+{
+    avcodec_parameters_copy(m_parameters.get(), stream().codecpar);
+    m_input->keepOnly(streamIndex);
+}
+
+const AVPacket *PacketSpool::packet(std::int64_t ordinal)
+{
+    while (count() <= ordinal) {
+        if (!readNext()) {
+            return nullptr;
+        }
+    }
+    const auto place = static_cast<std::size_t>(ordinal);
+    if (place < m_kept.size()) {
+        return m_kept[place].get();
+    }
+    if (ordinal == count() - 1 && !m_isAtEnd) {
+        return m_newest.get();
+    }
+    return readAgain(ordinal);
+}
+
+const PacketSpool::Facts &PacketSpool::facts(std::int64_t ordinal) const
+{
+    return m_facts[static_cast<std::size_t>(ordinal)];
+}
+
+std::int64_t PacketSpool::keyAtOrBefore(std::int64_t ordinal) const
+{
+    const auto after = std::ranges::upper_bound(m_keys, ordinal);
+    return after == m_keys.begin() ? 0 : *std::prev(after);
+}
+
+bool PacketSpool::readNext()
+{
+    if (m_isAtEnd || !m_newest) {
+        return false;
+    }
+    const ClipInput::ReadResult result = m_input->readPacket(*m_newest);
+    if (result != ClipInput::ReadResult::Packet) {
+        m_isAtEnd = true;
+        m_isCutShort = result == ClipInput::ReadResult::Broken;
+        return false;
+    }
+    const bool isKey = (m_newest->flags & AV_PKT_FLAG_KEY) != 0;
+    if (isKey) {
+        m_keys.push_back(count());
+    }
+    m_facts.push_back({.pts = m_newest->pts, .position = m_newest->pos, .size = m_newest->size, .isKey = isKey});
+    m_keptBytes += static_cast<std::uint64_t>(m_newest->size) + sizeof(AVPacket);
+    if (m_keptBytes <= m_budget && m_kept.size() + 1 == m_facts.size()) {
+        m_kept.emplace_back(av_packet_clone(m_newest.get()));
+        if (!m_kept.back()) {
+            m_kept.pop_back();
+        }
+    }
+    return true;
+}
+
+const AVPacket *PacketSpool::readAgain(std::int64_t ordinal)
+{
+    if (!m_again || ordinal < m_againNext - 1) {
+        auto input = ClipInput::open(m_feed);
+        if (!input) {
+            return nullptr;
+        }
+        m_again = std::move(*input);
+        m_again->keepOnly(m_streamIndex);
+        m_againNext = 0;
+    }
+    while (m_againNext <= ordinal) {
+        if (m_again->readPacket(*m_againPacket) != ClipInput::ReadResult::Packet) {
+            m_again.reset();
+            return nullptr;
+        }
+        ++m_againNext;
+    }
+    return m_againPacket.get();
+}
+
+} // namespace Porchlight

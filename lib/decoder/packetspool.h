@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "decoder/bytefeed.h"
+#include "decoder/clipinput.h"
+#include "decoder/framedecoder.h"
+#include "decoder/libav.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace Porchlight {
+
+/// All packets of one stream in the order of the file, read once. Their bytes are kept up to a budget; those beyond are
+/// read again from the start of the file when they are needed, never by a seek in the container. A packet is named by
+/// its ordinal.
+class PacketSpool
+{
+public:
+    struct Facts
+    {
+        std::int64_t pts = AV_NOPTS_VALUE;
+        std::int64_t position = -1;
+        std::int32_t size = 0;
+        bool isKey = false;
+    };
+
+    PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget);
+
+    /// The packet, read as far as needed; null behind the last. Valid until the next call.
+    [[nodiscard]] const AVPacket *packet(std::int64_t ordinal);
+    [[nodiscard]] const Facts &facts(std::int64_t ordinal) const;
+    /// How many packets have been read so far.
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_facts.size()); }
+    /// True where reading stopped before the end of the file.
+    [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
+    /// The last key packet at or before the ordinal; 0 where there is none.
+    [[nodiscard]] std::int64_t keyAtOrBefore(std::int64_t ordinal) const;
+
+    [[nodiscard]] const ClipInput &input() const { return *m_input; }
+    [[nodiscard]] const AVStream &stream() const { return *m_input->stream(m_streamIndex); }
+    /// A decoder for the packets from any ordinal on. All of them begin with what the file said at its start.
+    [[nodiscard]] FrameDecoder makeDecoder() const { return FrameDecoder(*m_parameters, stream().time_base); }
+
+private:
+    [[nodiscard]] bool readNext();
+    [[nodiscard]] const AVPacket *readAgain(std::int64_t ordinal);
+
+    ByteFeed &m_feed;
+    std::unique_ptr<ClipInput> m_input;
+    int m_streamIndex;
+    OwnedParameters m_parameters;
+    std::uint64_t m_budget;
+    std::uint64_t m_keptBytes = 0;
+    std::vector<Facts> m_facts;
+    std::vector<OwnedPacket> m_kept; ///< The first packets; beyond the budget none.
+    std::vector<std::int64_t> m_keys;
+    bool m_isAtEnd = false;
+    bool m_isCutShort = false;
+
+    OwnedPacket m_newest; ///< The last packet read, where it is not kept.
+    // A second reading of the file for packets beyond the budget.
+    std::unique_ptr<ClipInput> m_again;
+    std::int64_t m_againNext = 0;
+    OwnedPacket m_againPacket;
+};
+
+} // namespace Porchlight

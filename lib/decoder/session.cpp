@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "decoder/session.h"
+
+#include "decoder/description.h"
+#include "decoder/pixels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Porchlight {
+
+namespace {
+
+constexpr auto TimeBetweenParts = std::chrono::milliseconds(100);
+constexpr std::uint64_t LargestSoundBudget = 64 * 1024 * 1024;
+
+} // namespace
+
+Session::Session(HostLink &link)
+    : m_link(link)
+{}
+
+void Session::run()
+{
+    const Wire::Envelope<Wire::Request> first = m_link.receiveOpen();
+    m_link.beginWork(first);
+    if (const auto failure = open(std::get<Wire::Open>(first.message), first.generation)) {
+        m_link.send(first.generation, Wire::Failed{*failure});
+        return;
+    }
+    for (;;) {
+        if (const std::optional<Wire::Envelope<Wire::Request>> request = m_link.next()) {
+            serve(*request);
+        } else if (m_indexGeneration) {
+            advanceIndex();
+        } else {
+            m_link.wait();
+        }
+    }
+}
+
+std::optional<Wire::FailureCode> Session::open(const Wire::Open &open, Generation generation)
+{
+    auto input = ClipInput::open(m_link);
+    if (!input) {
+        return input.error();
+    }
+    int video = (*input)->bestStream(AVMEDIA_TYPE_VIDEO, -1);
+    if (open.videoStream >= 0) {
+        const AVStream *wanted = (*input)->stream(open.videoStream);
+        const bool isVideo = wanted != nullptr && wanted->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
+        if (!isVideo) {
+            return Wire::FailureCode::NotInClip;
+        }
+        video = open.videoStream;
+    }
+    if (video < 0) {
+        return Wire::FailureCode::NotAVideo;
+    }
+    m_soundStream = (*input)->bestStream(AVMEDIA_TYPE_AUDIO, video);
+    m_soundBudget = std::min(open.spoolBudget / 4, LargestSoundBudget);
+    const Wire::Summary summary = describeClip(**input, video, m_soundStream);
+    m_spool = std::make_unique<PacketSpool>(m_link, *std::move(input), video, open.spoolBudget);
+    m_frames = std::make_unique<FrameServer>(*m_spool, open.frameBudget);
+    if (!m_frames->pass().canDecode()) {
+        return Wire::FailureCode::NothingShown;
+    }
+    m_link.send(generation, summary);
+    return std::nullopt;
+}
+
+void Session::serve(const Wire::Envelope<Wire::Request> &request)
+{
+    m_link.beginWork(request);
+    if (const auto *index = std::get_if<Wire::Index>(&request.message)) {
+        startIndex(*index, request.generation);
+    } else if (const auto *frame = std::get_if<Wire::FrameRequest>(&request.message)) {
+        m_link.finishWork(request, answer(*frame));
+    } else if (const auto *thumbnail = std::get_if<Wire::ThumbnailRequest>(&request.message)) {
+        m_link.finishWork(request, answer(*thumbnail));
+    } else if (const auto *sound = std::get_if<Wire::SoundRequest>(&request.message)) {
+        m_link.finishWork(request, answer(*sound));
+    }
+}
+
+Wire::Reply Session::answer(const Wire::FrameRequest &request)
+{
+    const auto frame = m_frames->frame(request.number, m_link);
+    if (!frame) {
+        return Wire::Failed{frame.error()};
+    }
+    auto picture = deliverPicture(**frame, m_link.slot(request.slot));
+    if (!picture) {
+        return Wire::Failed{picture.error()};
+    }
+    picture->slot = request.slot;
+    picture->row = m_frames->pass().entry(request.number).row;
+    if (request.wantsDigest && !picture->row.hasDigest) {
+        if (const std::optional<Digest> digest = digestOf(**frame)) {
+            picture->row.hasDigest = true;
+            picture->row.digest = digest->bytes();
+        }
+    }
+    return *picture;
+}
+
+Wire::Reply Session::answer(const Wire::ThumbnailRequest &request)
+{
+    const auto frame = m_frames->frame(request.number, m_link);
+    if (!frame) {
+        return Wire::Failed{frame.error()};
+    }
+    const std::uint16_t width = std::min(request.maximumWidth, Wire::MaximumThumbnailWidth);
+    auto thumbnail = deliverThumbnail(**frame, width, m_link.slot(request.slot));
+    if (!thumbnail) {
+        return Wire::Failed{thumbnail.error()};
+    }
+    thumbnail->slot = request.slot;
+    thumbnail->number = request.number;
+    return *thumbnail;
+}
+
+Wire::Reply Session::answer(const Wire::SoundRequest &request)
+{
+    const auto reader = sound();
+    if (!reader) {
+        return Wire::Failed{reader.error()};
+    }
+    auto part = (*reader)->read(request, m_link.slot(request.slot), m_link);
+    if (!part) {
+        return Wire::Failed{part.error()};
+    }
+    return *part;
+}
+
+Result<SoundReader *, Wire::FailureCode> Session::sound()
+{
+    if (m_sound) {
+        return m_sound.get();
+    }
+    if (m_soundStream < 0) {
+        return std::unexpected(Wire::FailureCode::NotInClip);
+    }
+    // Times count from the first shown frame.
+    const auto first = m_frames->frame(0, m_link);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    const double origin =
+        static_cast<double>(m_frames->pass().entry(0).row.ticks) * av_q2d(m_spool->stream().time_base);
+    auto reader = SoundReader::open(m_link, m_soundStream, m_soundBudget, origin);
+    if (!reader) {
+        return std::unexpected(reader.error());
+    }
+    m_sound = *std::move(reader);
+    return m_sound.get();
+}
+
+void Session::startIndex(const Wire::Index &index, Generation generation)
+{
+    if (index.wantsDigests) {
+        m_frames->pass().makeDigests();
+    }
+    m_indexGeneration = generation;
+    m_sentRows = 0;
+    m_lastPart = std::chrono::steady_clock::now();
+}
+
+/// A packet of the pass, and the rows that are ready when there are enough or when they have waited.
+void Session::advanceIndex()
+{
+    VerifiedPass &pass = m_frames->pass();
+    if (!pass.isComplete()) {
+        m_frames->advancePass();
+        m_link.showProgress();
+    }
+    const bool isFull = pass.count() - m_sentRows >= static_cast<std::int64_t>(Wire::MaximumRowsPerPart);
+    const bool isLate = std::chrono::steady_clock::now() - m_lastPart >= TimeBetweenParts;
+    const bool isNew = pass.count() > m_sentRows;
+    if (pass.isComplete() || isFull || (isLate && isNew)) {
+        sendRows();
+    }
+}
+
+void Session::sendRows()
+{
+    const VerifiedPass &pass = m_frames->pass();
+    Wire::IndexPart part;
+    while (m_sentRows < pass.count() && part.rows.size() < Wire::MaximumRowsPerPart) {
+        part.rows.push_back(pass.entry(m_sentRows).row);
+        ++m_sentRows;
+    }
+    part.isLast = pass.isComplete() && m_sentRows == pass.count();
+    part.isDamaged = part.isLast && pass.isDamaged();
+    m_link.send(*m_indexGeneration, part);
+    m_lastPart = std::chrono::steady_clock::now();
+    if (part.isLast) {
+        m_indexGeneration.reset();
+    }
+}
+
+} // namespace Porchlight

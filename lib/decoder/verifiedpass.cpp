@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "decoder/verifiedpass.h"
+
+#include "decoder/pixels.h"
+
+#include <utility>
+
+namespace Porchlight {
+
+VerifiedPass::VerifiedPass(PacketSpool &spool)
+    : m_spool(spool)
+    , m_decoder(spool.makeDecoder())
+    , m_rowMaker(spool)
+    , m_isComplete(!m_decoder.isOpen())
+{}
+
+std::vector<OwnedFrame> VerifiedPass::step()
+{
+    std::vector<OwnedFrame> frames;
+    if (m_isComplete) {
+        return frames;
+    }
+    if (const AVPacket *packet = m_spool.packet(m_nextOrdinal)) {
+        m_decoder.feed(*packet, m_nextOrdinal);
+        ++m_nextOrdinal;
+    } else {
+        m_decoder.drain();
+        m_isComplete = true;
+    }
+    while (OwnedFrame frame = m_decoder.receive()) {
+        add(*frame);
+        frames.push_back(std::move(frame));
+    }
+    return frames;
+}
+
+bool VerifiedPass::isDamaged() const
+{
+    return m_isComplete && (m_spool.isCutShort() || m_decoder.errorCount() > 0);
+}
+
+const VerifiedPass::Entry &VerifiedPass::entry(std::int64_t number) const
+{
+    return m_entries[static_cast<std::size_t>(number)];
+}
+
+std::optional<std::int64_t> VerifiedPass::firstNumberOf(std::int64_t ordinal) const
+{
+    const auto place = static_cast<std::size_t>(ordinal);
+    if (place >= m_firstNumbers.size() || m_firstNumbers[place] < 0) {
+        return std::nullopt;
+    }
+    return m_firstNumbers[place];
+}
+
+void VerifiedPass::add(const AVFrame &frame)
+{
+    Entry entry;
+    entry.row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
+    entry.ordinal = FrameDecoder::ordinalOf(frame);
+    entry.quickHash = quickHashOf(frame);
+    if (m_makesDigests) {
+        if (const std::optional<Digest> digest = digestOf(frame)) {
+            entry.row.hasDigest = true;
+            entry.row.digest = digest->bytes();
+        }
+    }
+    if (entry.ordinal) {
+        const auto place = static_cast<std::size_t>(*entry.ordinal);
+        if (place >= m_firstNumbers.size()) {
+            m_firstNumbers.resize(place + 1, -1);
+        }
+        if (m_firstNumbers[place] < 0) {
+            m_firstNumbers[place] = count();
+        }
+    }
+    m_entries.push_back(std::move(entry));
+}
+
+} // namespace Porchlight

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "decoder/description.h"
+#include "decoder/framedecoder.h"
+#include "decoder/packetspool.h"
+#include "mediaprotocol/messages.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace Porchlight {
+
+/// One plain decode of the whole stream in order, a packet at a time. What it gives out is the truth: frame numbers,
+/// their times, and a hash of each by which every later answer is checked.
+class VerifiedPass
+{
+public:
+    struct Entry
+    {
+        Wire::FrameRow row;
+        std::optional<std::int64_t> ordinal; ///< Of the frame's packet; none where the codec does not tell.
+        std::uint64_t quickHash = 0;
+    };
+
+    explicit VerifiedPass(PacketSpool &spool);
+
+    /// False where the stream has no decoder.
+    [[nodiscard]] bool canDecode() const { return m_decoder.isOpen(); }
+    /// Rows made from now on carry the frame's digest.
+    void makeDigests() { m_makesDigests = true; }
+    [[nodiscard]] bool hasDigests() const { return m_makesDigests; }
+
+    /// Feeds one packet. The frames that came out belong to the last entries.
+    [[nodiscard]] std::vector<OwnedFrame> step();
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
+    /// Known once complete: the file ended early, or packets could not be decoded.
+    [[nodiscard]] bool isDamaged() const;
+
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_entries.size()); }
+    [[nodiscard]] const Entry &entry(std::int64_t number) const;
+    /// The first frame that came from the packet; a packet may hold several.
+    [[nodiscard]] std::optional<std::int64_t> firstNumberOf(std::int64_t ordinal) const;
+
+private:
+    void add(const AVFrame &frame);
+
+    PacketSpool &m_spool;
+    FrameDecoder m_decoder;
+    RowMaker m_rowMaker;
+    std::vector<Entry> m_entries;
+    std::vector<std::int64_t> m_firstNumbers; ///< By ordinal; -1 for none.
+    std::int64_t m_nextOrdinal = 0;
+    bool m_makesDigests = false;
+    bool m_isComplete = false;
+};
+
+} // namespace Porchlight
