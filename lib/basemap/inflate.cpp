@@ -36,7 +36,7 @@ BasemapResult<QByteArray> inflateBounded(QByteArrayView packed, qsizetype limit)
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
     stream.avail_in = static_cast<uInt>(packed.size());
     QByteArray plain;
-    for (qsizetype room = std::min(FirstPiece, limit); ; room = std::min(room * 2, limit)) {
+    for (qsizetype room = std::min(FirstPiece, limit);; room = std::min(room * 2, limit)) {
         const auto before = static_cast<qsizetype>(stream.total_out);
         plain.resize(room);
         stream.next_out = reinterpret_cast<Bytef *>(plain.data()) + before;

@@ -117,19 +117,19 @@ BasemapResult<PmtilesHeader> parseHeader(QByteArrayView bytes, quint64 fileSize)
                                .minimumZoom = quint8(bytes[100]),
                                .maximumZoom = quint8(bytes[101]),
                                .world = worldOf(bytes)};
-    if (header.tileType != MapboxVectorTiles || !isKnownCompression(header.tileCompression)
-        || !isKnownCompression(header.internalCompression)) {
+    if (header.tileType != MapboxVectorTiles || !isKnownCompression(header.tileCompression) ||
+        !isKnownCompression(header.internalCompression)) {
         return fail(BasemapError::UnsupportedTiles,
                     u"type %1, compression %2"_s.arg(header.tileType).arg(header.tileCompression));
     }
-    if (header.maximumZoom > TileId::MaximumZoom || header.minimumZoom > header.maximumZoom
-        || !header.world.isValid()) {
+    if (header.maximumZoom > TileId::MaximumZoom || header.minimumZoom > header.maximumZoom ||
+        !header.world.isValid()) {
         return fail(BasemapError::BadHeader, u"zooms or bounds"_s);
     }
-    if (!liesWithin(header.rootOffset, header.rootLength, fileSize)
-        || !liesWithin(header.metadataOffset, header.metadataLength, fileSize)
-        || !liesWithin(header.leavesOffset, header.leavesLength, fileSize)
-        || !liesWithin(header.tilesOffset, header.tilesLength, fileSize)) {
+    if (!liesWithin(header.rootOffset, header.rootLength, fileSize) ||
+        !liesWithin(header.metadataOffset, header.metadataLength, fileSize) ||
+        !liesWithin(header.leavesOffset, header.leavesLength, fileSize) ||
+        !liesWithin(header.tilesOffset, header.tilesLength, fileSize)) {
         return fail(BasemapError::Truncated);
     }
     return header;

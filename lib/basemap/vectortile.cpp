@@ -57,21 +57,36 @@ const QHash<QByteArrayView, TileLayer> &layers()
 const QHash<QByteArrayView, TileClass> &classes()
 {
     static const QHash<QByteArrayView, TileClass> table{
-        {"motorway", TileClass::Motorway},      {"trunk", TileClass::Trunk},
-        {"primary", TileClass::Primary},        {"secondary", TileClass::Secondary},
-        {"tertiary", TileClass::Tertiary},      {"minor", TileClass::Minor},
-        {"residential_street", TileClass::Minor}, {"service", TileClass::Service},
-        {"track", TileClass::Track},            {"path", TileClass::Path},
-        {"rail", TileClass::Rail},              {"wood", TileClass::Wood},
-        {"forest", TileClass::Wood},            {"grass", TileClass::Grass},
-        {"farmland", TileClass::Farmland},      {"residential", TileClass::Residential},
-        {"commercial", TileClass::Commercial},  {"retail", TileClass::Commercial},
-        {"industrial", TileClass::Industrial},  {"school", TileClass::School},
-        {"pitch", TileClass::Pitch},            {"cemetery", TileClass::Cemetery},
-        {"country", TileClass::Country},        {"state", TileClass::State},
-        {"county", TileClass::County},          {"city", TileClass::City},
-        {"town", TileClass::Town},              {"village", TileClass::Village},
-        {"suburb", TileClass::Suburb},          {"neighbourhood", TileClass::Suburb},
+        {"motorway", TileClass::Motorway},
+        {"trunk", TileClass::Trunk},
+        {"primary", TileClass::Primary},
+        {"secondary", TileClass::Secondary},
+        {"tertiary", TileClass::Tertiary},
+        {"minor", TileClass::Minor},
+        {"residential_street", TileClass::Minor},
+        {"service", TileClass::Service},
+        {"track", TileClass::Track},
+        {"path", TileClass::Path},
+        {"rail", TileClass::Rail},
+        {"wood", TileClass::Wood},
+        {"forest", TileClass::Wood},
+        {"grass", TileClass::Grass},
+        {"farmland", TileClass::Farmland},
+        {"residential", TileClass::Residential},
+        {"commercial", TileClass::Commercial},
+        {"retail", TileClass::Commercial},
+        {"industrial", TileClass::Industrial},
+        {"school", TileClass::School},
+        {"pitch", TileClass::Pitch},
+        {"cemetery", TileClass::Cemetery},
+        {"country", TileClass::Country},
+        {"state", TileClass::State},
+        {"county", TileClass::County},
+        {"city", TileClass::City},
+        {"town", TileClass::Town},
+        {"village", TileClass::Village},
+        {"suburb", TileClass::Suburb},
+        {"neighbourhood", TileClass::Suburb},
         {"municipality", TileClass::Municipality},
     };
     return table;
@@ -169,9 +184,8 @@ public:
         , m_pointsLeft(pointsLeft)
     {}
 
-    [[nodiscard]] std::vector<QPolygonF> read(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator>
-                                                  commands,
-                                              TileGeometry geometry)
+    [[nodiscard]] std::vector<QPolygonF>
+    read(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands, TileGeometry geometry)
     {
         for (auto at = commands.begin(); at != commands.end();) {
             const quint32 word = *at++;
@@ -257,10 +271,10 @@ QRectF boundsOf(const std::vector<QPolygonF> &parts)
     QRectF bounds;
     for (const QPolygonF &part : parts) {
         const QRectF own = part.boundingRect();
-        bounds = bounds.isNull() ? own : QRectF(QPointF(std::min(bounds.left(), own.left()),
-                                                        std::min(bounds.top(), own.top())),
-                                                QPointF(std::max(bounds.right(), own.right()),
-                                                        std::max(bounds.bottom(), own.bottom())));
+        bounds = bounds.isNull()
+                     ? own
+                     : QRectF(QPointF(std::min(bounds.left(), own.left()), std::min(bounds.top(), own.top())),
+                              QPointF(std::max(bounds.right(), own.right()), std::max(bounds.bottom(), own.bottom())));
     }
     return bounds;
 }
@@ -361,8 +375,8 @@ private:
         const qsizetype pointsBefore = m_pointsLeft;
         feature.parts = GeometryReader(m_extent, m_pointsLeft).read(commands, *geometry);
         feature.bounds = boundsOf(feature.parts);
-        m_tile.bytes += static_cast<qsizetype>(sizeof(TileFeature)) + feature.text.size() * 2
-                        + (pointsBefore - m_pointsLeft) * static_cast<qsizetype>(sizeof(QPointF));
+        m_tile.bytes += static_cast<qsizetype>(sizeof(TileFeature)) + feature.text.size() * 2 +
+                        (pointsBefore - m_pointsLeft) * static_cast<qsizetype>(sizeof(QPointF));
         if (!feature.parts.empty()) {
             m_tile.features.push_back(std::move(feature));
         }

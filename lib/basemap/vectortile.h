@@ -14,8 +14,20 @@ namespace Porchlight {
 
 /// The layers that are drawn; all others are skipped without being decoded. The names in a pack are those of the
 /// OpenMapTiles schema, and `land` and `boundary` of the world pack.
-enum class TileLayer { Land, Landcover, Landuse, Park, Water, Waterway, Building, Transportation, Boundary, Place, Name,
-                       HouseNumber };
+enum class TileLayer {
+    Land,
+    Landcover,
+    Landuse,
+    Park,
+    Water,
+    Waterway,
+    Building,
+    Transportation,
+    Boundary,
+    Place,
+    Name,
+    HouseNumber
+};
 
 /// What a feature is, as far as the style tells features apart.
 enum class TileClass {
