@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "areahandle.h"
+#include "areashape.h"
+#include "domain/arearequest.h"
+#include "domain/requestpolicy.h"
+#include "geo/shapes.h"
+#include "geo/validity.h"
+
+#include <QAbstractListModel>
+#include <QUndoStack>
+
+#include <optional>
+
+namespace Porchlight {
+
+/// Draws and changes the area of a request: a polygon, a rectangle or a circle. Its rows are the handles on the map.
+/// Nothing is ever mended silently: a step that would make the outline cross itself is refused, and the place shown.
+/// `area()` holds a value only while the figure is finished and sound; whether it keeps the policy is the request's
+/// question, shown here as it is drawn.
+class AreaEditor : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the map's view-model")
+    Q_PROPERTY(Porchlight::AreaEditor::Tool tool READ tool NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isDrawing READ isDrawing NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool hasArea READ hasArea NOTIFY areaChanged FINAL)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QList<QGeoCoordinate> outline READ outline NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QList<QGeoCoordinate> fault READ fault NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QGeoCoordinate faultPlace READ faultPlace NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString faultText READ faultText NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString milesText READ milesText NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString metresText READ metresText NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString limitsText READ limitsText CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::AreaEditor::Size size READ size NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString sizeText READ sizeText NOTIFY figureChanged FINAL)
+    Q_PROPERTY(double fill READ fill NOTIFY figureChanged FINAL)
+    Q_PROPERTY(double smallestFill READ smallestFill CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::AreaEditor::Ground ground READ ground NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString groundText READ groundText NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QGeoCoordinate cardPlace READ cardPlace NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QString helpText READ helpText NOTIFY stateChanged FINAL)
+
+public:
+    enum class Tool { Select, Polygon, Rectangle, Circle };
+    Q_ENUM(Tool)
+    enum class Size { TooSmall, Allowed, TooLarge };
+    Q_ENUM(Size)
+    enum class Ground { Unknown, Inside, Partly, Outside };
+    Q_ENUM(Ground)
+
+    enum Roles { HandleRole = Qt::UserRole + 1 };
+
+    explicit AreaEditor(const RequestPolicy &policy = {}, QObject *parent = nullptr);
+
+    ~AreaEditor() override;
+
+    /// The finished area; none while there is none, while it is being drawn, or while it has a fault.
+    [[nodiscard]] const std::optional<RequestArea> &area() const { return m_area; }
+    [[nodiscard]] const AreaShape &shape() const { return m_shape; }
+    /// Replaces what is drawn, for a draft that is opened again.
+    void setArea(const RequestArea &area);
+    /// On whose ground the area should lie; an empty one means that nothing is known.
+    void setJurisdiction(const QString &agencyName, const MultiPolygon &ground);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] Tool tool() const { return m_tool; }
+    [[nodiscard]] bool isDrawing() const { return m_isDrawing; }
+    [[nodiscard]] bool isEmpty() const { return m_shape.isEmpty(); }
+    [[nodiscard]] bool hasArea() const { return m_area.has_value(); }
+    [[nodiscard]] bool canUndo() const { return m_undo.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_undo.canRedo(); }
+    [[nodiscard]] QList<QGeoCoordinate> outline() const;
+    [[nodiscard]] QList<QGeoCoordinate> fault() const { return m_fault; }
+    [[nodiscard]] QGeoCoordinate faultPlace() const { return m_faultPlace; }
+    [[nodiscard]] QString faultText() const { return m_faultText; }
+    [[nodiscard]] double squareMetres() const { return m_squareMetres; }
+    [[nodiscard]] QString milesText() const;
+    [[nodiscard]] QString metresText() const;
+    [[nodiscard]] QString limitsText() const;
+    [[nodiscard]] Size size() const;
+    [[nodiscard]] QString sizeText() const;
+    [[nodiscard]] double fill() const;
+    [[nodiscard]] double smallestFill() const;
+    [[nodiscard]] Ground ground() const { return m_ground; }
+    [[nodiscard]] QString groundText() const;
+    [[nodiscard]] QGeoCoordinate cardPlace() const;
+    [[nodiscard]] QString helpText() const;
+
+    Q_INVOKABLE void choose(Porchlight::AreaEditor::Tool tool);
+    /// A click on the map: the next vertex, or a corner, or the centre and then the rim.
+    Q_INVOKABLE void addPoint(const QGeoCoordinate &place);
+    /// The pointer moved, with no button or with one: the figure that a click here would make is shown.
+    Q_INVOKABLE void preview(const QGeoCoordinate &place);
+    /// A drag from one corner to the other, or from the centre to the rim.
+    Q_INVOKABLE void beginDrag(const QGeoCoordinate &place);
+    Q_INVOKABLE void endDrag(const QGeoCoordinate &place);
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    Q_INVOKABLE void selectHandle(int row);
+    Q_INVOKABLE void selectNext();
+    Q_INVOKABLE void selectPrevious();
+    Q_INVOKABLE void beginMove(int row);
+    Q_INVOKABLE void moveTo(const QGeoCoordinate &place);
+    Q_INVOKABLE void endMove();
+    /// Moves the selected handle by so many metres; one undo step for a run of nudges of the same handle.
+    Q_INVOKABLE void nudge(double eastMetres, double northMetres);
+    /// Splits the edge behind the selected vertex, or at the selected middle.
+    Q_INVOKABLE void splitSelected();
+    Q_INVOKABLE void removeSelected();
+
+Q_SIGNALS:
+    void stateChanged();
+    void figureChanged();
+    void areaChanged();
+
+private:
+    class Step;
+
+    void push(const AreaShape &after, bool isDrawingAfter, int mergeKey = -1);
+    void show(const AreaShape &shape, bool isDrawing);
+    void measure();
+    void measureGround(const AreaShape &figure);
+    void updateArea();
+    void updateHandles();
+    /// What is drawn, with the pointer as the next point while there is one.
+    [[nodiscard]] AreaShape figure() const;
+    [[nodiscard]] bool refuses(const AreaShape &candidate, bool isClosed);
+    void showFault(const ShapeFinding &finding, const AreaShape &candidate);
+    void refuseWith(const QString &text);
+    void clearFault();
+    [[nodiscard]] AreaShape withHandleAt(int row, GeoPoint place) const;
+    [[nodiscard]] int stops() const;
+
+    const RequestPolicy m_policy;
+    QUndoStack m_undo;
+    AreaShape m_shape;
+    AreaShape m_beforeMove;
+    std::optional<GeoPoint> m_pointer;
+    std::optional<RequestArea> m_area;
+    std::vector<AreaHandle> m_handles;
+    Tool m_tool = Tool::Select;
+    bool m_isDrawing = false;
+    int m_selected = -1;
+    int m_moving = -1;
+    double m_squareMetres = 0;
+    QString m_groundName;
+    MultiPolygon m_groundShape;
+    Ground m_ground = Ground::Unknown;
+    QList<QGeoCoordinate> m_fault;
+    QGeoCoordinate m_faultPlace;
+    QString m_faultText;
+};
+
+} // namespace Porchlight
