@@ -3,7 +3,7 @@
 
 #include "agencies/agencyrow.h"
 
-#include "agencies/calendardate.h"
+#include "domain/calendardate.h"
 #include "agencies/plaintext.h"
 #include "agencies/usstates.h"
 #include "geo/measures.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "agencies/calendardate.h"
+#include "domain/calendardate.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -10,11 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
-namespace {
-
 int monthNumber(QStringView name)
 {
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale english = QLocale::c();
     const QString wanted = name.first(std::min<qsizetype>(name.size(), 3)).toString();
     for (int month = 1; month <= 12; ++month) {
         const bool isShort = english.monthName(month, QLocale::ShortFormat).compare(wanted, Qt::CaseInsensitive) == 0;
@@ -22,9 +20,10 @@ int monthNumber(QStringView name)
             return month;
         }
     }
-    // "Sept" is longer than the short name and no beginning of a wrong one.
-    return wanted.compare("sep"_L1, Qt::CaseInsensitive) == 0 ? 9 : 0;
+    return name.compare("sept"_L1, Qt::CaseInsensitive) == 0 ? 9 : 0;
 }
+
+namespace {
 
 int fullYear(int year)
 {

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requests/requestdraft.h"
+
+#include "geo/geojson.h"
+#include "geo/measures.h"
+#include "requests/residentview.h"
+
+namespace Porchlight {
+
+double DraftArea::squareMetres() const
+{
+    return kind == AreaKind::Circle ? areaSquareMetres(circle) : areaSquareMetres(shape);
+}
+
+bool RequestDraft::isEmpty() const
+{
+    return offence.isEmpty() && !from && !to && !endsAt && caseNumber.isEmpty() && text.isEmpty() && !area;
+}
+
+DraftArea polygonArea(MultiPolygon shape, AreaKind kind)
+{
+    return {.kind = kind, .shape = std::move(shape), .circle = {}};
+}
+
+DraftArea circleArea(const Circle &circle)
+{
+    return {.kind = AreaKind::Circle, .shape = {{.outer = circleRing(circle), .holes = {}}}, .circle = circle};
+}
+
+std::optional<DraftArea> draftAreaOf(const RequestArea &area)
+{
+    if (area.kind == AreaKind::Circle) {
+        return circleArea({.centre = area.centre, .radiusMetres = area.radiusMetres});
+    }
+    auto shape = readArea(area.geoJson);
+    return shape ? std::optional(polygonArea(std::move(*shape), area.kind)) : std::nullopt;
+}
+
+AreaRequest requestOf(const RequestDraft &draft, CaseId caseId, RequestId id)
+{
+    const DraftArea area = draft.area.value_or(DraftArea());
+    const bool isCircle = area.kind == AreaKind::Circle;
+    return {
+        .id = id,
+        .caseId = caseId,
+        .caseNumber = draft.caseNumber.trimmed(),
+        .offence = draft.offence,
+        .title = residentTitle(draft.offence, draft.near),
+        .text = draft.text.trimmed(),
+        .area = {.kind = area.kind,
+                 .geoJson = areaToGeoJson(area.shape),
+                 .squareMetres = area.squareMetres(),
+                 .centre = isCircle ? area.circle.centre : centreOf(area.shape).value_or(GeoPoint()),
+                 .radiusMetres = isCircle ? area.circle.radiusMetres : 0},
+        .window = {.begin = draft.from.value_or(UtcTime()), .end = draft.to.value_or(UtcTime())},
+        .endsAt = draft.endsAt.value_or(UtcTime()),
+        .timeZone = draft.timeZone,
+        .state = RequestState::Draft,
+        .officer = draft.officer,
+        .publishedAt = {},
+        .publicUrl = {},
+    };
+}
+
+} // namespace Porchlight
