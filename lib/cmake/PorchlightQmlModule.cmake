@@ -38,11 +38,16 @@ function(porchlight_qml_module name)
   set(target porchlight-qml-${lower})
   set_source_files_properties(${arg_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
   list(TRANSFORM arg_IMPORTS PREPEND Porchlight. OUTPUT_VARIABLE imports)
+  set(cachegen "")
+  if(CMAKE_BUILD_TYPE STREQUAL Debug)
+    set(cachegen NO_CACHEGEN) # bindings compiled ahead of time are for the builds that people run
+  endif()
   qt_add_library(${target} STATIC)
   qt_add_qml_module(${target}
     URI Porchlight.${name}
     VERSION 1.0
     RESOURCE_PREFIX /qt/qml
+    ${cachegen}
     QML_FILES ${arg_SINGLETONS} ${arg_QML_FILES}
     SOURCES ${arg_SOURCES}
     IMPORTS ${imports}
