@@ -25,7 +25,8 @@ Agency readAgency(Row &row)
             .until = row.date(),
             .requestCount = row.smallInteger(),
             .approval = row.text(),
-            .profile = QUrl(row.text())};
+            .profile = QUrl(row.text()),
+            .jurisdiction = row.bytes()};
 }
 
 DirectoryImport readImport(Row &row)
@@ -52,16 +53,18 @@ Statement &bindAgency(Statement &statement, const Agency &agency)
         .bind(u"until"_s, agency.until)
         .bind(u"request_count"_s, agency.requestCount)
         .bind(u"approval"_s, agency.approval)
-        .bind(u"profile"_s, agency.profile.toString(QUrl::FullyEncoded));
+        .bind(u"profile"_s, agency.profile.toString(QUrl::FullyEncoded))
+        .bind(u"jurisdiction"_s, agency.jurisdiction);
 }
 
 StoreResult<void> insertAgencies(Connection &connection, const std::vector<Agency> &agencies)
 {
-    Statement statement(connection,
-                        u"insert into agency (id, name, kind, ori, place, county, state, latitude, longitude, since, "
-                        "until, request_count, approval, profile) values (:id, :name, :kind, :ori, :place, :county, "
-                        ":state, :position_latitude, :position_longitude, :since, :until, :request_count, :approval, "
-                        ":profile)"_s);
+    Statement statement(
+        connection,
+        u"insert into agency (id, name, kind, ori, place, county, state, latitude, longitude, since, "
+        "until, request_count, approval, profile, jurisdiction) values (:id, :name, :kind, :ori, :place, :county, "
+        ":state, :position_latitude, :position_longitude, :since, :until, :request_count, :approval, "
+        ":profile, :jurisdiction)"_s);
     for (const Agency &agency : agencies) {
         if (const auto done = bindAgency(statement, agency).run(); !done) {
             return done;
@@ -75,7 +78,8 @@ StoreResult<void> updateAgencies(Connection &connection, const std::vector<Agenc
     Statement statement(connection, u"update agency set name = :name, kind = :kind, ori = :ori, place = :place, "
                                     "county = :county, state = :state, latitude = :position_latitude, "
                                     "longitude = :position_longitude, since = :since, until = :until, "
-                                    "request_count = :request_count, approval = :approval, profile = :profile "
+                                    "request_count = :request_count, approval = :approval, profile = :profile, "
+                                    "jurisdiction = :jurisdiction "
                                     "where id = :id"_s);
     for (const Agency &agency : agencies) {
         if (const auto done = bindAgency(statement, agency).runOnOne(agency.name); !done) {
@@ -127,8 +131,9 @@ StoreResult<void> applyChanges(Connection &connection, const AgencyChanges &chan
 
 StoreResult<std::vector<Agency>> findAgencies(Connection &connection)
 {
-    return Statement(connection, u"select id, name, kind, ori, place, county, state, latitude, longitude, since, "
-                                 "until, request_count, approval, profile from agency order by name, id"_s)
+    return Statement(connection,
+                     u"select id, name, kind, ori, place, county, state, latitude, longitude, since, "
+                     "until, request_count, approval, profile, jurisdiction from agency order by name, id"_s)
         .all(readAgency);
 }
 

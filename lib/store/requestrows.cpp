@@ -11,10 +11,11 @@ namespace Porchlight {
 
 namespace {
 
-const QString Columns = u"id, case_id, case_number, offence, title, body, area_kind, area_geojson, "
-                        "area_square_metres, area_latitude, area_longitude, area_radius_metres, window_begin, "
-                        "window_end, ends_at, state, officer_id, officer_name, officer_agency, officer_contact, "
-                        "published_at, public_url"_s;
+const QString Columns =
+    u"id, case_id, case_number, offence, title, body, area_kind, area_geojson, "
+    "area_square_metres, area_latitude, area_longitude, area_radius_metres, window_begin, "
+    "window_end, ends_at, time_zone, state, officer_id, officer_name, officer_agency, officer_contact, "
+    "published_at, public_url"_s;
 
 RequestArea readArea(Row &row)
 {
@@ -36,6 +37,7 @@ AreaRequest readRequest(Row &row)
             .area = readArea(row),
             .window = {.begin = row.time(), .end = row.time()},
             .endsAt = row.time(),
+            .timeZone = row.text(),
             .state = row.word(fromWord<RequestState>),
             .officer = row.officer(),
             .publishedAt = row.time(),
@@ -61,7 +63,7 @@ StoreResult<void> insertRequest(Connection &connection, const AreaRequest &reque
     Statement statement(connection,
                         u"insert into area_request (%1) values (:id, :case_id, :case_number, :offence, :title, :body, "
                         ":area_kind, :area_geojson, :area_square_metres, :area_latitude, :area_longitude, "
-                        ":area_radius_metres, :window_begin, :window_end, :ends_at, :state, :officer_id, "
+                        ":area_radius_metres, :window_begin, :window_end, :ends_at, :time_zone, :state, :officer_id, "
                         ":officer_name, :officer_agency, :officer_contact, :published_at, :public_url)"_s.arg(Columns));
     return bindArea(statement, request.area)
         .bind(u"id"_s, request.id)
@@ -73,6 +75,7 @@ StoreResult<void> insertRequest(Connection &connection, const AreaRequest &reque
         .bind(u"window_begin"_s, request.window.begin)
         .bind(u"window_end"_s, request.window.end)
         .bind(u"ends_at"_s, request.endsAt)
+        .bind(u"time_zone"_s, request.timeZone)
         .bind(u"state"_s, toWord(request.state))
         .bind(u"officer"_s, request.officer)
         .bind(u"published_at"_s, request.publishedAt)

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Store &store() { return m_store; }
 
 private:
+    [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> open();
+
     WorkplaceOptions m_options;
     SystemClock m_clock;
     LocalIdentity m_identity;

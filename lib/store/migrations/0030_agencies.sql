@@ -26,7 +26,8 @@ create table agency (
     until text not null,
     request_count integer not null,
     approval text not null,
-    profile text not null
+    profile text not null,
+    jurisdiction ${blob} not null
 );
 
 create index agency_by_name on agency (name);

@@ -18,6 +18,7 @@ create table area_request (
     window_begin bigint not null,
     window_end bigint not null,
     ends_at bigint not null,
+    time_zone text not null,
     state text not null,
     officer_id text not null,
     officer_name text not null,

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/workplace.h"
+
+#include <QDir>
+#include <QFuture>
+#include <QSysInfo>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+QString inside(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(name);
+}
+
+StoreOptions storeOptions(const WorkplaceOptions &options)
+{
+    return {.address = options.storeAddress.isEmpty() ? inside(options.dataDirectory, u"porchlight.sqlite"_s)
+                                                      : options.storeAddress,
+            .headFile = inside(options.dataDirectory, u"custody-head.json"_s),
+            .workstation = QSysInfo::machineHostName()};
+}
+
+using OpenedWorkplace = Result<OpenedStore, WorkplaceFailure>;
+
+template <typename E>
+OpenedWorkplace refusal(const Failure<E> &failure)
+{
+    return std::unexpected(WorkplaceFailure(failure));
+}
+
+} // namespace
+
+Workplace::Workplace(WorkplaceOptions options)
+    : m_options(std::move(options))
+    , m_identity(inside(m_options.dataDirectory, u"officer.json"_s))
+    , m_vault(inside(m_options.dataDirectory, u"vault"_s))
+    , m_store(storeOptions(m_options), m_clock)
+{
+    m_opened = open();
+}
+
+Workplace::~Workplace() = default;
+
+QFuture<Result<OpenedStore, WorkplaceFailure>> Workplace::opened() const
+{
+    return m_opened;
+}
+
+// All three open at the same time; the first of them that cannot, in the order they stand on each other, is told.
+QFuture<Result<OpenedStore, WorkplaceFailure>> Workplace::open()
+{
+    const auto identity = m_identity.load();
+    const auto vault = m_vault.opened();
+    const auto store = m_store.opened();
+    return QtFuture::whenAll(identity, vault, store).then([identity, vault, store](const auto &) -> OpenedWorkplace {
+        const auto officer = identity.result();
+        if (!officer) {
+            return refusal(officer.error());
+        }
+        const auto folder = vault.result();
+        if (!folder) {
+            return refusal(folder.error());
+        }
+        const auto opened = store.result();
+        if (!opened) {
+            return refusal(opened.error());
+        }
+        return *opened;
+    });
+}
+
+} // namespace Porchlight
