@@ -103,7 +103,8 @@ StoreResult<void> Connection::openServer(const QString &address)
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     const QString host = query.queryItemValue(u"host"_s, QUrl::FullyDecoded);
     database.setHostName(host.isEmpty() ? url.host() : host);
-    database.setPort(url.port(query.queryItemValue(u"port"_s).toInt()));
+    const int port = query.queryItemValue(u"port"_s).toInt();
+    database.setPort(url.port(port > 0 ? port : -1));
     database.setDatabaseName(url.path().sliced(url.path().isEmpty() ? 0 : 1));
     database.setUserName(url.userName());
     database.setPassword(url.password());

@@ -121,7 +121,10 @@ StoreResult<QString> backUp(Connection &connection, int newest, UtcTime now)
         return QString();
     }
     const QString stamp = now.toDateTime().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    const QString path = u"%1.before-%2-%3"_s.arg(connection.file()).arg(newest).arg(stamp);
+    QString path = u"%1.before-%2-%3"_s.arg(connection.file()).arg(newest).arg(stamp);
+    while (QFile::exists(path)) {
+        path += u'+';
+    }
     Statement copy(connection, u"vacuum into :path"_s);
     return copy.bind(u"path"_s, path).run().transform([&path] { return path; });
 }

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "contract/store/samples.h"
+#include "contract/store/storeplace.h"
+#include "store/connection.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+
+using Kind = StoreChange::Kind;
+using What = StoreChange::What;
+
+class TestStoreRecords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_place.prepare();
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void init()
+    {
+        m_changes.clear();
+        m_address = m_place.newAddress();
+        m_store = std::make_unique<Store>(
+            StoreOptions{.address = m_address, .headFile = m_place.newHeadFile(), .workstation = u"LPD-14"_s}, m_clock);
+        connect(m_store.get(), &Store::changed, this,
+                [this](const StoreChange &change) { m_changes.push_back(change); });
+        const auto opened = answerOf(m_store->opened());
+        QVERIFY2(opened.has_value(), qPrintable(opened ? QString() : opened.error().detail));
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void keepsACase()
+    {
+        const CaseFile caseFile = sampleCase();
+
+        QCOMPARE(addCase(caseFile), caseFile);
+
+        QCOMPARE(answerOf(m_store->findCase(caseFile.id)).value(), std::optional(caseFile));
+        QCOMPARE(answerOf(m_store->findCaseByNumber(caseFile.number)).value(), std::optional(caseFile));
+        QCOMPARE(answerOf(m_store->findCase(CaseId::create())).value(), std::optional<CaseFile>());
+        QCOMPARE(answerOf(m_store->cases()).value(), std::vector{caseFile});
+    }
+
+    void refusesASecondCaseWithTheSameNumberAndLogsNothing()
+    {
+        addCase(sampleCase());
+
+        const auto second = answerOf(m_store->addCase(sampleCase(), sampleEvent(CustodyAction::CaseOpened)));
+
+        QCOMPARE(second.error().code, StoreError::AlreadyThere);
+        QCOMPARE(logLength(), 1);
+        QCOMPARE(answerOf(m_store->cases()).value().size(), 1U);
+    }
+
+    void tellsOfAChangeBeforeItsAnswer()
+    {
+        const CaseFile caseFile = sampleCase();
+        size_t changesAtAnswer = 0;
+        bool isAnswered = false;
+        m_store->addCase(caseFile, sampleEvent(CustodyAction::CaseOpened))
+            .then(this, [&](const StoreResult<CaseFile> &) {
+                changesAtAnswer = m_changes.size();
+                isAnswered = true;
+            });
+
+        QVERIFY(QTest::qWaitFor([&] { return isAnswered; }, 10'000));
+
+        QCOMPARE(changesAtAnswer, 2U);
+        QCOMPARE(m_changes[0],
+                 (StoreChange{
+                     .kind = Kind::Case, .what = What::Added, .id = caseFile.id.toString(), .caseId = caseFile.id}));
+        QCOMPARE(m_changes[1],
+                 (StoreChange{.kind = Kind::Custody, .what = What::Added, .id = u"1"_s, .caseId = caseFile.id}));
+    }
+
+    void tellsOfNothingThatWasNotDone()
+    {
+        addCase(sampleCase());
+        QVERIFY(QTest::qWaitFor([this] { return m_changes.size() == 2; }, 10'000));
+
+        QVERIFY(!answerOf(m_store->addCase(sampleCase(), sampleEvent(CustodyAction::CaseOpened))).has_value());
+        QVERIFY(answerOf(m_store->cases()).has_value());
+        QCoreApplication::sendPostedEvents();
+
+        QCOMPARE(m_changes.size(), 2U);
+    }
+
+    void appliesAnImportOfAgenciesAsAWhole()
+    {
+        Agency stays = sampleAgency(u"Adams PD"_s);
+        Agency plain{.id = AgencyId::create(), .name = u"Zion PD"_s};
+        applyChanges({.added = {plain, stays}, .changed = {}, .left = {}, .leftOn = {}, .import = sampleImport(2)});
+        stays.name = u"Adams Township PD"_s;
+        stays.jurisdiction.clear();
+        const QDate lastDay(2026, 11, 24);
+
+        applyChanges(
+            {.added = {}, .changed = {stays}, .left = {plain.id}, .leftOn = lastDay, .import = sampleImport(1)});
+
+        plain.until = lastDay;
+        QCOMPARE(answerOf(m_store->agencies()).value(), (std::vector{stays, plain}));
+        QCOMPARE(answerOf(m_store->directoryImports()).value(), (std::vector{sampleImport(1), sampleImport(2)}));
+    }
+
+    void importsNothingIfOneAgencyCannotBeKept()
+    {
+        const Agency first = sampleAgency(u"Adams PD"_s);
+        const AgencyChanges changes{
+            .added = {first, first}, .changed = {}, .left = {}, .leftOn = {}, .import = sampleImport(2)};
+
+        const auto applied =
+            answerOf(m_store->applyAgencyChanges(changes, sampleEvent(CustodyAction::DirectoryImported)));
+
+        QCOMPARE(applied.error().code, StoreError::AlreadyThere);
+        QVERIFY(answerOf(m_store->agencies()).value().empty());
+        QVERIFY(answerOf(m_store->directoryImports()).value().empty());
+        QCOMPARE(logLength(), 0);
+    }
+
+    void importsNothingIfAChangedAgencyIsNotThere()
+    {
+        const AgencyChanges changes{.added = {sampleAgency(u"Adams PD"_s)},
+                                    .changed = {sampleAgency(u"Berks PD"_s)},
+                                    .left = {},
+                                    .leftOn = {},
+                                    .import = sampleImport(2)};
+
+        const auto applied =
+            answerOf(m_store->applyAgencyChanges(changes, sampleEvent(CustodyAction::DirectoryImported)));
+
+        QCOMPARE(applied.error().code, StoreError::NotFound);
+        QVERIFY(answerOf(m_store->agencies()).value().empty());
+    }
+
+    void keepsARequestAsItWasPublished()
+    {
+        const CaseFile caseFile = addCase(sampleCase());
+        const AreaRequest request = addRequest(sampleRequest(caseFile));
+
+        QCOMPARE(answerOf(m_store->findRequest(request.id)).value(), std::optional(request));
+        QCOMPARE(answerOf(m_store->requests()).value(), std::vector{request});
+        QCOMPARE(answerOf(m_store->requests(caseFile.id)).value(), std::vector{request});
+        QCOMPARE(answerOf(m_store->requests(CaseId::create())).value(), std::vector<AreaRequest>());
+        QCOMPARE(answerOf(m_store->countRequestsOfCase(caseFile.id)).value(), 1);
+    }
+
+    void refusesADraftAndARequestWithoutItsCase()
+    {
+        AreaRequest draft = sampleRequest(addCase(sampleCase()));
+        draft.state = RequestState::Draft;
+
+        QCOMPARE(answerOf(m_store->addRequest(draft, {})).error().code, StoreError::NotAllowed);
+        QCOMPARE(answerOf(m_store->addRequest(sampleRequest(sampleCase(u"other"_s)), {})).error().code,
+                 StoreError::NotFound);
+    }
+
+    void endsARequestOnce()
+    {
+        AreaRequest request = addRequest(sampleRequest(addCase(sampleCase())));
+        const EventDraft event = sampleEvent(CustodyAction::RequestResolved);
+
+        QVERIFY(answerOf(m_store->setRequestState(request.id, RequestState::Resolved, event)).has_value());
+
+        request.state = RequestState::Resolved;
+        QCOMPARE(answerOf(m_store->findRequest(request.id)).value(), std::optional(request));
+        for (const RequestState state : {RequestState::Published, RequestState::Draft, RequestState::Expired}) {
+            QCOMPARE(answerOf(m_store->setRequestState(request.id, state, event)).error().code, StoreError::NotAllowed);
+        }
+        QCOMPARE(answerOf(m_store->setRequestState(RequestId::create(), RequestState::Expired, event)).error().code,
+                 StoreError::NotFound);
+    }
+
+    void keepsAClipWithReceiptAndOffer()
+    {
+        const AreaRequest request = addRequest(sampleRequest(addCase(sampleCase())));
+        const SharedClip clip = sampleClip(request);
+        OfferRecord offer = sampleOffer(request, OfferFate::Taken);
+        offer.clipId = clip.id;
+
+        const auto added = answerOf(m_store->addClip(clip, offer, sampleEvent(CustodyAction::ClipReceived)));
+
+        QVERIFY2(added.has_value(), qPrintable(added ? QString() : added.error().detail));
+        QCOMPARE(answerOf(m_store->findClip(clip.id)).value(), std::optional(clip));
+        QCOMPARE(answerOf(m_store->knownOffer(offer.id)).value(), std::optional(offer));
+        QCOMPARE(answerOf(m_store->offers(request.id)).value(), std::vector{offer});
+    }
+
+    void keepsAClipFromAFile()
+    {
+        const CaseFile caseFile = addCase(sampleCase());
+        SharedClip bare{.id = ClipId::create(), .caseId = caseFile.id, .digest = sampleFileClip(caseFile).digest};
+        const SharedClip clip = sampleFileClip(caseFile);
+        QVERIFY(answerOf(m_store->addClip(clip, {}, sampleEvent(CustodyAction::ClipImported))).has_value());
+        QVERIFY(answerOf(m_store->addClip(bare, {}, sampleEvent(CustodyAction::ClipImported))).has_value());
+
+        QCOMPARE(answerOf(m_store->clips(caseFile.id)).value(), (std::vector{clip, bare}));
+        QCOMPARE(answerOf(m_store->clips()).value().size(), 2U);
+        QCOMPARE(answerOf(m_store->findClipByDigest(caseFile.id, clip.digest)).value(), std::optional(clip));
+        QCOMPARE(answerOf(m_store->findClipByDigest(CaseId::create(), clip.digest)).value(),
+                 std::optional<SharedClip>());
+    }
+
+    void keepsNothingOfAClipWhoseOfferIsKnown()
+    {
+        const AreaRequest request = addRequest(sampleRequest(addCase(sampleCase())));
+        const OfferRecord offer = sampleOffer(request, OfferFate::Declined);
+        QVERIFY(answerOf(m_store->addOffer(offer, sampleEvent(CustodyAction::OfferDeclined))).has_value());
+        const int before = logLength();
+
+        const auto added =
+            answerOf(m_store->addClip(sampleClip(request), offer, sampleEvent(CustodyAction::ClipReceived)));
+
+        QCOMPARE(added.error().code, StoreError::AlreadyThere);
+        QVERIFY(answerOf(m_store->clips()).value().empty());
+        QCOMPARE(logLength(), before);
+    }
+
+    void changesStateAndClockOfAClip()
+    {
+        SharedClip clip = addFileClip();
+
+        QVERIFY(answerOf(m_store->setClipState(clip.id, ClipState::Declined, u"not our street"_s,
+                                               sampleEvent(CustodyAction::ClipDeclined)))
+                    .has_value());
+        QVERIFY(answerOf(m_store->setClipClock(clip.id, std::nullopt, 1'500'000, false,
+                                               sampleEvent(CustodyAction::ClipClockSet)))
+                    .has_value());
+
+        clip.state = ClipState::Declined;
+        clip.declineReason = u"not our street"_s;
+        clip.statedStart.reset();
+        clip.clockOffsetMicroseconds = 1'500'000;
+        clip.isClockChecked = false;
+        QCOMPARE(answerOf(m_store->findClip(clip.id)).value(), std::optional(clip));
+    }
+
+    void givesAnEntryTheCaseOfItsClip()
+    {
+        const SharedClip clip = addFileClip();
+
+        QVERIFY(
+            answerOf(m_store->setClipState(clip.id, ClipState::Accepted, {}, sampleEvent(CustodyAction::ClipAccepted)))
+                .has_value());
+
+        const auto log = answerOf(m_store->custodyLog({.caseId = clip.caseId})).value();
+        QCOMPARE(log.size(), 3U);
+        QCOMPARE(log.back().action, CustodyAction::ClipAccepted);
+        QCOMPARE(log.back().caseSequence, 3);
+    }
+
+    void refusesToChangeAClipThatIsNotThere()
+    {
+        const auto changed = answerOf(m_store->setClipState(ClipId::create(), ClipState::Accepted, {}, {}));
+
+        QCOMPARE(changed.error().code, StoreError::NotFound);
+        QCOMPARE(logLength(), 0);
+    }
+
+    void keepsEveryVersionOfAMarker()
+    {
+        const SharedClip clip = addFileClip();
+        const Marker first = sampleMarker(clip.id);
+        QVERIFY(answerOf(m_store->addMarker(first, sampleEvent(CustodyAction::MarkerAdded))).has_value());
+        Marker second = first;
+        second.note = u"Two persons at the gate"_s;
+        second.lastFrame = 900;
+        QVERIFY(answerOf(m_store->changeMarker(second, sampleEvent(CustodyAction::MarkerChanged))).has_value());
+        QCOMPARE(answerOf(m_store->markers(clip.id)).value(), std::vector{second});
+
+        QVERIFY(answerOf(m_store->removeMarker(first.id, sampleEvent(CustodyAction::MarkerRemoved))).has_value());
+
+        QVERIFY(answerOf(m_store->markers(clip.id)).value().empty());
+        const auto version = [this](const Marker &marker, int number, MarkerChange change) {
+            return MarkerVersion{
+                .marker = marker, .version = number, .change = change, .officer = sampleOfficer(), .at = m_clock.now()};
+        };
+        QCOMPARE(answerOf(m_store->markerVersions(clip.id)).value(),
+                 (std::vector{version(first, 1, MarkerChange::Added), version(second, 2, MarkerChange::Changed),
+                              version(second, 3, MarkerChange::Removed)}));
+    }
+
+    void refusesToChangeAMarkerThatWasRemoved()
+    {
+        const Marker marker = sampleMarker(addFileClip().id);
+        QVERIFY(answerOf(m_store->addMarker(marker, {})).has_value());
+        QVERIFY(answerOf(m_store->removeMarker(marker.id, {})).has_value());
+
+        QCOMPARE(answerOf(m_store->changeMarker(marker, {})).error().code, StoreError::NotFound);
+        QCOMPARE(answerOf(m_store->removeMarker(marker.id, {})).error().code, StoreError::NotFound);
+        QCOMPARE(answerOf(m_store->addMarker(sampleMarker(ClipId::create()), {})).error().code, StoreError::NotFound);
+    }
+
+    void ordersMarkersByFrame()
+    {
+        const SharedClip clip = addFileClip();
+        Marker late = sampleMarker(clip.id);
+        Marker early = sampleMarker(clip.id);
+        early.firstFrame = 3;
+        QVERIFY(answerOf(m_store->addMarker(late, {})).has_value());
+        QVERIFY(answerOf(m_store->addMarker(early, {})).has_value());
+
+        QCOMPARE(answerOf(m_store->markers(clip.id)).value(), (std::vector{early, late}));
+    }
+
+    void nobodyChangesAVersionOfAMarker()
+    {
+        const Marker marker = sampleMarker(addFileClip().id);
+        QVERIFY(answerOf(m_store->addMarker(marker, {})).has_value());
+
+        QVERIFY(StorePlace::meddle(m_address, {u"update marker_version set note = 'x'"_s}).contains(u"append only"_s));
+        QVERIFY(StorePlace::meddle(m_address, {u"delete from marker_version"_s}).contains(u"append only"_s));
+    }
+
+    void keepsStillsAndExports()
+    {
+        const SharedClip clip = addFileClip();
+        const Still still = sampleStill(clip.id);
+        const ExportRecord package = sampleExport({.id = clip.caseId, .number = {}, .title = {}, .offence = {}});
+
+        QVERIFY(answerOf(m_store->addStill(still, sampleEvent(CustodyAction::StillTaken))).has_value());
+        QVERIFY(answerOf(m_store->addExport(package, sampleEvent(CustodyAction::PackageExported))).has_value());
+
+        QCOMPARE(answerOf(m_store->stills(clip.id)).value(), std::vector{still});
+        QCOMPARE(answerOf(m_store->exports(clip.caseId)).value(), std::vector{package});
+        QCOMPARE(answerOf(m_store->exports()).value(), std::vector{package});
+        QCOMPARE(answerOf(m_store->exports(CaseId::create())).value(), std::vector<ExportRecord>());
+    }
+
+    void keepsAFrameTableByWhatMadeIt()
+    {
+        const Digest clip = sampleFileClip(sampleCase()).digest;
+        const QByteArray bytes("\0\x01\xff binary", 10);
+        QVERIFY(answerOf(m_store->putFrameTable(clip, u"1"_s, bytes)).has_value());
+
+        QCOMPARE(answerOf(m_store->frameTable(clip, u"1"_s)).value(), std::optional(bytes));
+        QCOMPARE(answerOf(m_store->frameTable(clip, u"2"_s)).value(), std::optional<QByteArray>());
+        QVERIFY(answerOf(m_store->putFrameTable(clip, u"2"_s, "new")).has_value());
+        QCOMPARE(answerOf(m_store->frameTable(clip, u"1"_s)).value(), std::optional<QByteArray>());
+        QCOMPARE(logLength(), 0);
+    }
+
+    void keepsASetting()
+    {
+        const EventDraft event = sampleEvent(CustodyAction::SettingChanged);
+        QCOMPARE(answerOf(m_store->setting(u"theme"_s)).value(), std::optional<QString>());
+
+        QVERIFY(answerOf(m_store->setSetting(u"theme"_s, u"night"_s, event)).has_value());
+        QVERIFY(answerOf(m_store->setSetting(u"theme"_s, u"day"_s, event)).has_value());
+
+        QCOMPARE(answerOf(m_store->setting(u"theme"_s)).value(), std::optional(u"day"_s));
+        QCOMPARE(logLength(), 2);
+    }
+
+    void saysThatAnotherProgramHoldsTheStore()
+    {
+        Connection other;
+        QVERIFY(other.open(m_address).has_value());
+        QVERIFY(other.begin().has_value());
+
+        const auto refused = answerOf(m_store->addCase(sampleCase(), sampleEvent(CustodyAction::CaseOpened)));
+        other.rollback();
+
+        QCOMPARE(refused.error().code, StoreError::InUse);
+        QVERIFY(answerOf(m_store->addCase(sampleCase(), sampleEvent(CustodyAction::CaseOpened))).has_value());
+        QCOMPARE(logLength(), 1);
+    }
+
+    void isStillThereAfterClosing()
+    {
+        const SharedClip clip = addFileClip();
+
+        m_store.reset();
+
+        m_store = std::make_unique<Store>(StoreOptions{.address = m_address}, m_clock);
+
+        const auto opened = answerOf(m_store->opened());
+        QVERIFY(opened.has_value());
+        QVERIFY(opened->migrationsRun.empty());
+        QVERIFY(opened->backupFile.isEmpty());
+        QCOMPARE(opened->log.head.count, 2);
+        QCOMPARE(answerOf(m_store->clips()).value(), std::vector{clip});
+    }
+
+private:
+    CaseFile addCase(const CaseFile &caseFile)
+    {
+        const auto added =
+            answerOf(m_store->addCase(caseFile, sampleEvent(CustodyAction::CaseOpened, CustodySubject::Case)));
+        return added.value_or(CaseFile());
+    }
+
+    AreaRequest addRequest(const AreaRequest &request)
+    {
+        const auto added = answerOf(m_store->addRequest(request, sampleEvent(CustodyAction::RequestPublished)));
+        return added ? request : AreaRequest();
+    }
+
+    SharedClip addFileClip()
+    {
+        const SharedClip clip = sampleFileClip(addCase(sampleCase()));
+        const auto added = answerOf(m_store->addClip(clip, {}, sampleEvent(CustodyAction::ClipImported)));
+        return added ? clip : SharedClip();
+    }
+
+    void applyChanges(const AgencyChanges &changes)
+    {
+        const auto applied =
+            answerOf(m_store->applyAgencyChanges(changes, sampleEvent(CustodyAction::DirectoryImported)));
+        QVERIFY2(applied.has_value(), qPrintable(applied ? QString() : applied.error().detail));
+    }
+
+    static DirectoryImport sampleImport(int accepted)
+    {
+        return {.sourceName = u"partners.csv"_s,
+                .digest = sampleFileClip(sampleCase()).digest,
+                .format = u"csv"_s,
+                .acceptedRows = accepted,
+                .refusedRows = 7,
+                .importedAt = sampleTime(accepted)};
+    }
+
+    int logLength() { return static_cast<int>(answerOf(m_store->chainHead()).value().count); }
+
+    StorePlace m_place;
+    FixedClock m_clock;
+    QString m_address;
+    std::unique_ptr<Store> m_store;
+    std::vector<StoreChange> m_changes;
+};
+
+QTEST_GUILESS_MAIN(TestStoreRecords)
+#include "tst_storerecords.moc"
