@@ -17,6 +17,7 @@ namespace Porchlight {
 /// What a package needs beside the originals and cannot make by itself, for one clip.
 struct ClipMaterial
 {
+    QByteArray receipt;        ///< writeClipReceipt() of the clip.
     QByteArray frameTable;     ///< CSV as `porchlight-cli frames` prints it; empty where there is none.
     QString frameTableMissing; ///< Why there is none.
     QByteArray probe;          ///< JSON: everything the decoder said about the file.

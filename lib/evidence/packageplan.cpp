@@ -245,7 +245,7 @@ private:
             return std::pair(a.publishedAt, a.id) < std::pair(b.publishedAt, b.id);
         });
         for (std::size_t i = 0; i < requests.size(); ++i) {
-            PublishedRequest published;
+            RequestRecord published;
             published.file.path =
                 i == 0 ? u"data/request/request.json"_s : u"data/request/request-%1.json"_s.arg(i + 1);
             published.request = requests[i];

@@ -102,7 +102,7 @@ void fields(Archive &archive, LeftOut &leftOut)
 }
 
 template <typename Archive>
-void fields(Archive &archive, PublishedRequest &published)
+void fields(Archive &archive, RequestRecord &published)
 {
     archive("file"_L1, published.file);
     archive("request"_L1, published.request);

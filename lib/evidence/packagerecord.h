@@ -34,8 +34,8 @@ struct FrameTableRecord
 {
     FileRecord file;
     qint64 rows = 0;
-    qint64 firstPts = 0;
-    qint64 lastPts = 0;
+    QString firstPts; ///< Of the first and the last row, in ticks; empty where the stream has none.
+    QString lastPts;
     QString timeBase; ///< "1/90000".
 
     bool operator==(const FrameTableRecord &) const = default;
@@ -114,12 +114,12 @@ struct LeftOut
     bool operator==(const LeftOut &) const = default;
 };
 
-struct PublishedRequest
+struct RequestRecord
 {
     FileRecord file;
     AreaRequest request;
 
-    bool operator==(const PublishedRequest &) const = default;
+    bool operator==(const RequestRecord &) const = default;
 };
 
 /// How many there were and how many went in.
@@ -163,7 +163,7 @@ struct PackageRecord
     Officer officer;
     QString recipient;
     PackageCounts counts;
-    std::vector<PublishedRequest> requests;
+    std::vector<RequestRecord> requests;
     std::vector<PackageItem> items;
     std::vector<LeftOut> leftOut;
     CustodyRecord custody;

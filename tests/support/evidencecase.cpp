@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/evidencecase.h"
+
+#include "audit/chain.h"
+#include "core/digesttext.h"
+
+#include <QJsonDocument>
+
+#include <openssl/evp.h>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+/// Bytes in memory, read as the vault would give them.
+class MemorySource final : public ByteSource
+{
+public:
+    explicit MemorySource(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {}
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    [[nodiscard]] Result<qint64, Failure<SourceError>> read(qint64 offset, char *target, qint64 length) override
+    {
+        const qint64 count = std::clamp<qint64>(m_bytes.size() - offset, 0, length);
+        std::memcpy(target, m_bytes.constData() + offset, static_cast<size_t>(count));
+        return count;
+    }
+
+private:
+    QByteArray m_bytes;
+};
+
+template <typename SomeId>
+SomeId idOf(int number)
+{
+    return SomeId::fromString(u"%1-0000-4000-8000-000000000000"_s.arg(number, 8, 16, QChar(u'0'))).value();
+}
+
+UtcTime timeAt(int minute)
+{
+    return UtcTime::fromMicroseconds(1'795'500'000'000'000 + qint64{minute} * 60'000'000);
+}
+
+QByteArray frameTable(int rows)
+{
+    QByteArray csv = "number,pts,time_base,time,duration,key,picture_type,packet_position,packet_size\n";
+    for (int row = 0; row < rows; ++row) {
+        csv += QByteArray::number(row) + ',' + QByteArray::number(row * 3000) + ",1/90000," +
+               QByteArray::number(row / 30.0, 'f', 6) + ",3000," + (row % 10 == 0 ? "1,I," : "0,P,") +
+               QByteArray::number(48 + row * 100) + ",100\n";
+    }
+    return csv;
+}
+
+QByteArray probeOf(const SharedClip &clip)
+{
+    return QJsonDocument(QJsonObject{{"tool"_L1, u"test"_s}, {"facts"_L1, toJson(clip.facts)}}).toJson();
+}
+
+} // namespace
+
+ConsentReceipt signedReceipt(ConsentReceipt receipt, char seed)
+{
+    receipt.signedBytes = receiptBytesToSign(receipt);
+    const QByteArray secret(32, seed);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, reinterpret_cast<const unsigned char *>(secret.data()),
+                                     32),
+        &EVP_PKEY_free);
+    receipt.exchangeKey.resize(32);
+    size_t length = 32;
+    EVP_PKEY_get_raw_public_key(key.get(), reinterpret_cast<unsigned char *>(receipt.exchangeKey.data()), &length);
+    receipt.signature.resize(64);
+    length = 64;
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get());
+    EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(receipt.signature.data()), &length,
+                   reinterpret_cast<const unsigned char *>(receipt.signedBytes.constData()),
+                   static_cast<size_t>(receipt.signedBytes.size()));
+    return receipt;
+}
+
+std::vector<CustodyEvent> chainedLog(const std::vector<EventDraft> &drafts, UtcTime begin)
+{
+    std::vector<CustodyEvent> log;
+    ChainHead head;
+    qint64 caseSequence = 0;
+    for (const EventDraft &draft : drafts) {
+        log.push_back(completeEvent(draft, {.head = head,
+                                            .caseSequence = draft.caseId ? ++caseSequence : 0,
+                                            .at = begin + std::chrono::minutes(head.count),
+                                            .workstation = u"desk-4"_s,
+                                            .programVersion = QStringLiteral(PORCHLIGHT_VERSION)}));
+        head = {.count = head.count + 1, .hash = log.back().hash};
+    }
+    return log;
+}
+
+EvidenceCase::EvidenceCase()
+{
+    const Officer officer{.id = u"2217"_s,
+                          .name = u"M. Okafor"_s,
+                          .agencyName = u"Larkfield Police Department"_s,
+                          .contact = u"+1 555 0117"_s};
+    const CaseFile caseFile{.id = idOf<CaseId>(0xca5e),
+                            .number = u"2026-004117"_s,
+                            .title = u"Burglary, 2300 block of Wood Street"_s,
+                            .offence = u"burglary"_s,
+                            .openedAt = timeAt(0)};
+    const AreaRequest request{.id = idOf<RequestId>(0x4e9),
+                              .caseId = caseFile.id,
+                              .caseNumber = caseFile.number,
+                              .offence = caseFile.offence,
+                              .title = u"Footage of Wood Street, Monday night"_s,
+                              .text = u"We look for a van."_s,
+                              .area = {.kind = AreaKind::Rectangle,
+                                       .geoJson = R"({"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]})",
+                                       .squareMetres = 120000,
+                                       .centre = {},
+                                       .radiusMetres = 0},
+                              .window = {.begin = timeAt(-300), .end = timeAt(-200)},
+                              .endsAt = timeAt(20000),
+                              .state = RequestState::Published,
+                              .officer = officer,
+                              .publishedAt = timeAt(1),
+                              .publicUrl = u"http://127.0.0.1/r/1"_s};
+    const MediaFacts facts{.container = u"mov,mp4,m4a,3gp,3g2,mj2"_s,
+                           .videoCodec = u"h264"_s,
+                           .width = 1280,
+                           .height = 720,
+                           .durationMicroseconds = 1'000'000,
+                           .frameCount = 30,
+                           .audioCodec = u"aac"_s,
+                           .isDamaged = false};
+    const QByteArray bytesA = QByteArray("clip A ").repeated(5000);
+    const QByteArray bytesB = QByteArray("clip B ").repeated(700);
+    const QByteArray bytesC = QByteArray("clip C ").repeated(10);
+    const QByteArray png = QByteArray("\x89PNG not really ").repeated(9);
+    for (const QByteArray &bytes : {bytesA, bytesB, bytesC, png}) {
+        kept.emplace(sha256(bytes), bytes);
+    }
+
+    SharedClip clipA;
+    clipA.id = idOf<ClipId>(0xa);
+    clipA.caseId = caseFile.id;
+    clipA.requestId = request.id;
+    clipA.digest = sha256(bytesA);
+    clipA.size = bytesA.size();
+    clipA.originalName = u"Haustür <22>.MOV"_s;
+    clipA.placeText = u"2300 block of Wood Street"_s;
+    clipA.note = u"=HYPERLINK(\"http://example.org\")"_s;
+    clipA.statedStart = timeAt(-250);
+    clipA.facts = facts;
+    clipA.state = ClipState::Accepted;
+    clipA.receivedAt = timeAt(2);
+    clipA.receipt = signedReceipt({.id = idOf<ReceiptId>(0x4ec),
+                                   .requestId = request.id,
+                                   .clipDigest = clipA.digest,
+                                   .clipSize = clipA.size,
+                                   .originalName = clipA.originalName,
+                                   .scope = {.sound = false,
+                                             .place = PlacePrecision::Block,
+                                             .purpose = UsePurpose::ThisCaseAndProsecution,
+                                             .until = QDate(2027, 6, 30)},
+                                   .givenAt = timeAt(2),
+                                   .signedBytes = {},
+                                   .signature = {},
+                                   .exchangeKey = {}},
+                                  'x');
+    SharedClip clipB;
+    clipB.id = idOf<ClipId>(0xb);
+    clipB.caseId = caseFile.id;
+    clipB.digest = sha256(bytesB);
+    clipB.size = bytesB.size();
+    clipB.originalName = u"CON.mp4"_s;
+    clipB.facts = facts;
+    clipB.state = ClipState::Unreadable;
+    clipB.receivedAt = timeAt(3);
+    SharedClip clipC = clipB;
+    clipC.id = idOf<ClipId>(0xc);
+    clipC.digest = sha256(bytesC);
+    clipC.size = bytesC.size();
+    clipC.originalName = u"IMG_2290.MOV"_s;
+    clipC.state = ClipState::Declined;
+    clipC.declineReason = u"shows another street"_s;
+    clipC.receivedAt = timeAt(4);
+
+    const Marker noteA{.id = idOf<MarkerId>(0x10),
+                       .clipId = clipA.id,
+                       .firstFrame = 12,
+                       .lastFrame = 20,
+                       .firstMicroseconds = 400'000,
+                       .lastMicroseconds = 666'667,
+                       .note = u"+van, \"grey\"\nturns left <b>"_s,
+                       .author = officer,
+                       .createdAt = timeAt(5)};
+    const Marker noteC{.id = idOf<MarkerId>(0x11),
+                       .clipId = clipC.id,
+                       .firstFrame = 1,
+                       .lastFrame = 1,
+                       .firstMicroseconds = 0,
+                       .lastMicroseconds = 0,
+                       .note = u"nothing"_s,
+                       .author = officer,
+                       .createdAt = timeAt(6)};
+    const Still still{.id = idOf<StillId>(0x57),
+                      .clipId = clipA.id,
+                      .frame = 12,
+                      .pts = MediaTime(36000, {.numerator = 1, .denominator = 90000}),
+                      .pictureType = u"P"_s,
+                      .digest = sha256(png),
+                      .size = png.size(),
+                      .note = u"the van"_s,
+                      .author = officer,
+                      .takenAt = timeAt(7)};
+
+    context = {.id = idOf<ExportId>(0x7f3a91c2),
+               .now = timeAt(60),
+               .softwareVersion = QStringLiteral(PORCHLIGHT_VERSION),
+               .caseFile = caseFile,
+               .officer = officer,
+               .requests = {request},
+               .clips = {clipA, clipB, clipC},
+               .markers = {noteA, noteC},
+               .stills = {still},
+               .choice = {}};
+    context.choice = wholeCase(context);
+    context.choice.recipient = u"Marlow County District Attorney"_s;
+
+    const auto draft = [&](CustodyAction action, CustodySubject subject, const QString &id, const QByteArray &bytes) {
+        return EventDraft{.action = action,
+                          .subject = subject,
+                          .subjectId = id,
+                          .caseId = caseFile.id,
+                          .digest = bytes.isEmpty() ? std::nullopt : std::optional(sha256(bytes)),
+                          .officer = officer,
+                          .outcome = CustodyOutcome::Done,
+                          .reason = {},
+                          .details = {}};
+    };
+    EventDraft elsewhere = draft(CustodyAction::SessionStarted, CustodySubject::Program, {}, {});
+    elsewhere.caseId.reset();
+    const std::vector<CustodyEvent> log =
+        chainedLog({elsewhere, draft(CustodyAction::CaseOpened, CustodySubject::Case, caseFile.id.toString(), {}),
+                    draft(CustodyAction::RequestPublished, CustodySubject::Request, request.id.toString(), {}),
+                    draft(CustodyAction::ClipReceived, CustodySubject::Clip, clipA.id.toString(), bytesA),
+                    draft(CustodyAction::ClipImported, CustodySubject::Clip, clipB.id.toString(), bytesB), elsewhere,
+                    draft(CustodyAction::ClipImported, CustodySubject::Clip, clipC.id.toString(), bytesC),
+                    draft(CustodyAction::MarkerAdded, CustodySubject::Marker, noteA.id.toString(), {}),
+                    draft(CustodyAction::PackageStarted, CustodySubject::Package, context.id.toString(), {})},
+                   timeAt(0));
+    for (const CustodyEvent &event : log) {
+        if (event.caseId) {
+            material.custody.push_back(event);
+        }
+    }
+    material.clips.emplace(clipA.id, ClipMaterial{.receipt = writeClipReceipt(clipA),
+                                                  .frameTable = frameTable(30),
+                                                  .frameTableMissing = {},
+                                                  .probe = probeOf(clipA),
+                                                  .thumbnail = "not really a JPEG"});
+    material.clips.emplace(clipB.id, ClipMaterial{.receipt = writeClipReceipt(clipB),
+                                                  .frameTable = {},
+                                                  .frameTableMissing = u"The clip cannot be decoded."_s,
+                                                  .probe = probeOf(clipB),
+                                                  .thumbnail = {}});
+    material.requests.emplace(request.id, QJsonDocument(toJson(request)).toJson());
+}
+
+OriginalOpener EvidenceCase::opener() const
+{
+    return [this](const Digest &digest) -> Result<std::unique_ptr<ByteSource>, EvidenceFailure> {
+        const auto found = kept.find(digest);
+        if (found == kept.end()) {
+            return fail(EvidenceError::OriginalUnreadable, digestToString(digest));
+        }
+        return std::make_unique<MemorySource>(found->second);
+    };
+}
+
+PackagePlan EvidenceCase::plan() const
+{
+    return planPackage(context).value();
+}
+
+QString EvidenceCase::write(const QString &targetFolder) const
+{
+    const auto written = PackageWriter(opener()).write(plan(), material, targetFolder);
+    if (!written) {
+        qFatal("no package: %d %s", static_cast<int>(written.error().code), qPrintable(written.error().detail));
+    }
+    return written->folder;
+}
+
+} // namespace Porchlight
