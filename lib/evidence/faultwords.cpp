@@ -3,112 +3,75 @@
 
 #include "evidence/faultwords.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
 namespace {
 
-constexpr QLatin1StringView wordOf(FaultCode code)
+struct FaultWord
 {
-    switch (code) {
-    case FaultCode::DeclarationMissing:
-        return "declaration-missing"_L1;
-    case FaultCode::DeclarationInvalid:
-        return "declaration-invalid"_L1;
-    case FaultCode::DataFolderMissing:
-        return "data-folder-missing"_L1;
-    case FaultCode::ManifestMissing:
-        return "manifest-missing"_L1;
-    case FaultCode::ManifestAlgorithm:
-        return "manifest-algorithm"_L1;
-    case FaultCode::ManifestSyntax:
-        return "manifest-syntax"_L1;
-    case FaultCode::ManifestUnsafePath:
-        return "manifest-unsafe-path"_L1;
-    case FaultCode::ManifestDuplicate:
-        return "manifest-duplicate"_L1;
-    case FaultCode::ManifestIncomplete:
-        return "manifest-incomplete"_L1;
-    case FaultCode::ManifestCut:
-        return "manifest-cut"_L1;
-    case FaultCode::TagManifestMissing:
-        return "tag-manifest-missing"_L1;
-    case FaultCode::TagManifestIncomplete:
-        return "tag-manifest-incomplete"_L1;
-    case FaultCode::InfoInvalid:
-        return "info-invalid"_L1;
-    case FaultCode::OxumInvalid:
-        return "oxum-invalid"_L1;
-    case FaultCode::OxumWrong:
-        return "oxum-wrong"_L1;
-    case FaultCode::FetchPresent:
-        return "fetch-present"_L1;
-    case FaultCode::NameNotPortable:
-        return "name-not-portable"_L1;
-    case FaultCode::NameCollision:
-        return "name-collision"_L1;
-    case FaultCode::FileMissing:
-        return "file-missing"_L1;
-    case FaultCode::FileChanged:
-        return "file-changed"_L1;
-    case FaultCode::FileTruncated:
-        return "file-truncated"_L1;
-    case FaultCode::FileUnreadable:
-        return "file-unreadable"_L1;
-    case FaultCode::FileUnlisted:
-        return "file-unlisted"_L1;
-    case FaultCode::FolderEmpty:
-        return "folder-empty"_L1;
-    case FaultCode::LinkPresent:
-        return "link-present"_L1;
-    case FaultCode::SpecialFile:
-        return "special-file"_L1;
-    case FaultCode::SealUnexpected:
-        return "seal-unexpected"_L1;
-    case FaultCode::LogMissing:
-        return "log-missing"_L1;
-    case FaultCode::LogMalformed:
-        return "log-malformed"_L1;
-    case FaultCode::LogEntryChanged:
-        return "log-entry-changed"_L1;
-    case FaultCode::LogOrder:
-        return "log-order"_L1;
-    case FaultCode::LogIncomplete:
-        return "log-incomplete"_L1;
-    case FaultCode::RecordMissing:
-        return "record-missing"_L1;
-    case FaultCode::RecordMalformed:
-        return "record-malformed"_L1;
-    case FaultCode::RecordDiffers:
-        return "record-differs"_L1;
-    case FaultCode::RecordNewer:
-        return "record-newer"_L1;
-    case FaultCode::ReceiptDiffers:
-        return "receipt-differs"_L1;
-    case FaultCode::ReceiptSignature:
-        return "receipt-signature"_L1;
-    case FaultCode::OriginalChanged:
-        return "original-changed"_L1;
-    case FaultCode::FrameTableDiffers:
-        return "frame-table-differs"_L1;
-    case FaultCode::LineageBroken:
-        return "lineage-broken"_L1;
-    case FaultCode::PageDiffers:
-        return "page-differs"_L1;
-    case FaultCode::WeakAlgorithm:
-        return "weak-algorithm"_L1;
-    case FaultCode::HardLink:
-        return "hard-link"_L1;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
+    FaultCode code;
+    QLatin1StringView word;
+};
+
+constexpr std::array FaultWords = {
+    FaultWord{FaultCode::DeclarationMissing, "declaration-missing"_L1},
+    FaultWord{FaultCode::DeclarationInvalid, "declaration-invalid"_L1},
+    FaultWord{FaultCode::DataFolderMissing, "data-folder-missing"_L1},
+    FaultWord{FaultCode::ManifestMissing, "manifest-missing"_L1},
+    FaultWord{FaultCode::ManifestAlgorithm, "manifest-algorithm"_L1},
+    FaultWord{FaultCode::ManifestSyntax, "manifest-syntax"_L1},
+    FaultWord{FaultCode::ManifestUnsafePath, "manifest-unsafe-path"_L1},
+    FaultWord{FaultCode::ManifestDuplicate, "manifest-duplicate"_L1},
+    FaultWord{FaultCode::ManifestIncomplete, "manifest-incomplete"_L1},
+    FaultWord{FaultCode::ManifestCut, "manifest-cut"_L1},
+    FaultWord{FaultCode::TagManifestMissing, "tag-manifest-missing"_L1},
+    FaultWord{FaultCode::TagManifestIncomplete, "tag-manifest-incomplete"_L1},
+    FaultWord{FaultCode::InfoInvalid, "info-invalid"_L1},
+    FaultWord{FaultCode::OxumInvalid, "oxum-invalid"_L1},
+    FaultWord{FaultCode::OxumWrong, "oxum-wrong"_L1},
+    FaultWord{FaultCode::FetchPresent, "fetch-present"_L1},
+    FaultWord{FaultCode::NameNotPortable, "name-not-portable"_L1},
+    FaultWord{FaultCode::NameCollision, "name-collision"_L1},
+    FaultWord{FaultCode::FileMissing, "file-missing"_L1},
+    FaultWord{FaultCode::FileChanged, "file-changed"_L1},
+    FaultWord{FaultCode::FileTruncated, "file-truncated"_L1},
+    FaultWord{FaultCode::FileUnreadable, "file-unreadable"_L1},
+    FaultWord{FaultCode::FileUnlisted, "file-unlisted"_L1},
+    FaultWord{FaultCode::FolderEmpty, "folder-empty"_L1},
+    FaultWord{FaultCode::LinkPresent, "link-present"_L1},
+    FaultWord{FaultCode::SpecialFile, "special-file"_L1},
+    FaultWord{FaultCode::SealUnexpected, "seal-unexpected"_L1},
+    FaultWord{FaultCode::LogMissing, "log-missing"_L1},
+    FaultWord{FaultCode::LogMalformed, "log-malformed"_L1},
+    FaultWord{FaultCode::LogEntryChanged, "log-entry-changed"_L1},
+    FaultWord{FaultCode::LogOrder, "log-order"_L1},
+    FaultWord{FaultCode::LogIncomplete, "log-incomplete"_L1},
+    FaultWord{FaultCode::RecordMissing, "record-missing"_L1},
+    FaultWord{FaultCode::RecordMalformed, "record-malformed"_L1},
+    FaultWord{FaultCode::RecordDiffers, "record-differs"_L1},
+    FaultWord{FaultCode::RecordNewer, "record-newer"_L1},
+    FaultWord{FaultCode::ReceiptDiffers, "receipt-differs"_L1},
+    FaultWord{FaultCode::ReceiptSignature, "receipt-signature"_L1},
+    FaultWord{FaultCode::OriginalChanged, "original-changed"_L1},
+    FaultWord{FaultCode::FrameTableDiffers, "frame-table-differs"_L1},
+    FaultWord{FaultCode::LineageBroken, "lineage-broken"_L1},
+    FaultWord{FaultCode::PageDiffers, "page-differs"_L1},
+    FaultWord{FaultCode::WeakAlgorithm, "weak-algorithm"_L1},
+    FaultWord{FaultCode::HardLink, "hard-link"_L1},
+};
 
 } // namespace
 
 QString toWord(FaultCode code)
 {
-    return wordOf(code);
+    const auto found = std::ranges::find(FaultWords, code, &FaultWord::code);
+    Q_ASSERT(found != FaultWords.end());
+    return found->word;
 }
 
 QString toWord(FaultWeight weight)

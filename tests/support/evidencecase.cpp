@@ -103,164 +103,179 @@ std::vector<CustodyEvent> chainedLog(const std::vector<EventDraft> &drafts, UtcT
     return log;
 }
 
+namespace {
+
+const Officer Somebody{.id = u"2217"_s,
+                       .name = u"M. Okafor"_s,
+                       .agencyName = u"Larkfield Police Department"_s,
+                       .contact = u"+1 555 0117"_s};
+const QByteArray BytesA = QByteArray("clip A ").repeated(5000);
+const QByteArray BytesB = QByteArray("clip B ").repeated(700);
+const QByteArray BytesC = QByteArray("clip C ").repeated(10);
+const QByteArray Picture = QByteArray("\x89PNG not really ").repeated(9);
+
+CaseFile someCase()
+{
+    return {.id = idOf<CaseId>(0xca5e),
+            .number = u"2026-004117"_s,
+            .title = u"Burglary, 2300 block of Wood Street"_s,
+            .offence = u"burglary"_s,
+            .openedAt = timeAt(0)};
+}
+
+AreaRequest someRequest()
+{
+    const CaseFile caseFile = someCase();
+    return {.id = idOf<RequestId>(0x4e9),
+            .caseId = caseFile.id,
+            .caseNumber = caseFile.number,
+            .offence = caseFile.offence,
+            .title = u"Footage of Wood Street, Monday night"_s,
+            .text = u"We look for a van."_s,
+            .area = {.kind = AreaKind::Rectangle,
+                     .geoJson = R"({"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]})",
+                     .squareMetres = 120000,
+                     .centre = {},
+                     .radiusMetres = 0},
+            .window = {.begin = timeAt(-300), .end = timeAt(-200)},
+            .endsAt = timeAt(20000),
+            .state = RequestState::Published,
+            .officer = Somebody,
+            .publishedAt = timeAt(1),
+            .publicUrl = u"http://127.0.0.1/r/1"_s};
+}
+
+SharedClip clipOf(int number, const QByteArray &bytes, const QString &name, ClipState state)
+{
+    SharedClip clip;
+    clip.id = idOf<ClipId>(number);
+    clip.caseId = someCase().id;
+    clip.digest = sha256(bytes);
+    clip.size = bytes.size();
+    clip.originalName = name;
+    clip.state = state;
+    clip.receivedAt = timeAt(number);
+    clip.facts = {.container = u"mov,mp4,m4a,3gp,3g2,mj2"_s,
+                  .videoCodec = u"h264"_s,
+                  .width = 1280,
+                  .height = 720,
+                  .durationMicroseconds = 1'000'000,
+                  .frameCount = 30,
+                  .audioCodec = u"aac"_s,
+                  .isDamaged = false};
+    return clip;
+}
+
+SharedClip clipWithReceipt()
+{
+    SharedClip clip = clipOf(0xa, BytesA, u"Haustür <22>.MOV"_s, ClipState::Accepted);
+    clip.requestId = someRequest().id;
+    clip.placeText = u"2300 block of Wood Street"_s;
+    clip.note = u"=HYPERLINK(\"http://example.org\")"_s;
+    clip.statedStart = timeAt(-250);
+    clip.receipt = signedReceipt({.id = idOf<ReceiptId>(0x4ec),
+                                  .requestId = someRequest().id,
+                                  .clipDigest = clip.digest,
+                                  .clipSize = clip.size,
+                                  .originalName = clip.originalName,
+                                  .scope = {.sound = false,
+                                            .place = PlacePrecision::Block,
+                                            .purpose = UsePurpose::ThisCaseAndProsecution,
+                                            .until = QDate(2027, 6, 30)},
+                                  .givenAt = timeAt(2),
+                                  .signedBytes = {},
+                                  .signature = {},
+                                  .exchangeKey = {}},
+                                 'x');
+    return clip;
+}
+
+Marker noteOn(const SharedClip &clip, int number, qint64 first, qint64 last, const QString &text)
+{
+    return {.id = idOf<MarkerId>(number),
+            .clipId = clip.id,
+            .firstFrame = first,
+            .lastFrame = last,
+            .firstMicroseconds = first * 33'333,
+            .lastMicroseconds = last * 33'333,
+            .note = text,
+            .author = Somebody,
+            .createdAt = timeAt(number)};
+}
+
+Still stillOf(const SharedClip &clip)
+{
+    return {.id = idOf<StillId>(0x57),
+            .clipId = clip.id,
+            .frame = 12,
+            .pts = MediaTime(36000, {.numerator = 1, .denominator = 90000}),
+            .pictureType = u"P"_s,
+            .digest = sha256(Picture),
+            .size = Picture.size(),
+            .note = u"the van"_s,
+            .author = Somebody,
+            .takenAt = timeAt(30)};
+}
+
+EventDraft draft(CustodyAction action, CustodySubject subject, const QString &id, std::optional<Digest> digest = {})
+{
+    return {.action = action,
+            .subject = subject,
+            .subjectId = id,
+            .caseId = someCase().id,
+            .digest = digest,
+            .officer = Somebody,
+            .outcome = CustodyOutcome::Done,
+            .reason = {},
+            .details = {}};
+}
+
+/// The entries of the case, taken out of a log that has others between them.
+std::vector<CustodyEvent> logOf(const PackageContext &context)
+{
+    EventDraft elsewhere = draft(CustodyAction::SessionStarted, CustodySubject::Program, {});
+    elsewhere.caseId.reset();
+    std::vector<EventDraft> drafts = {
+        elsewhere, draft(CustodyAction::CaseOpened, CustodySubject::Case, context.caseFile.id.toString()),
+        draft(CustodyAction::RequestPublished, CustodySubject::Request, context.requests.front().id.toString()),
+        draft(CustodyAction::ClipReceived, CustodySubject::Clip, context.clips[0].id.toString(),
+              context.clips[0].digest),
+        elsewhere};
+    for (const SharedClip &clip : {context.clips[1], context.clips[2]}) {
+        drafts.push_back(draft(CustodyAction::ClipImported, CustodySubject::Clip, clip.id.toString(), clip.digest));
+    }
+    drafts.push_back(draft(CustodyAction::MarkerAdded, CustodySubject::Marker, context.markers[0].id.toString()));
+    drafts.push_back(draft(CustodyAction::PackageStarted, CustodySubject::Package, context.id.toString()));
+    std::vector<CustodyEvent> log = chainedLog(drafts, timeAt(0));
+    std::erase_if(log, [](const CustodyEvent &event) { return !event.caseId; });
+    return log;
+}
+
+} // namespace
+
 EvidenceCase::EvidenceCase()
 {
-    const Officer officer{.id = u"2217"_s,
-                          .name = u"M. Okafor"_s,
-                          .agencyName = u"Larkfield Police Department"_s,
-                          .contact = u"+1 555 0117"_s};
-    const CaseFile caseFile{.id = idOf<CaseId>(0xca5e),
-                            .number = u"2026-004117"_s,
-                            .title = u"Burglary, 2300 block of Wood Street"_s,
-                            .offence = u"burglary"_s,
-                            .openedAt = timeAt(0)};
-    const AreaRequest request{.id = idOf<RequestId>(0x4e9),
-                              .caseId = caseFile.id,
-                              .caseNumber = caseFile.number,
-                              .offence = caseFile.offence,
-                              .title = u"Footage of Wood Street, Monday night"_s,
-                              .text = u"We look for a van."_s,
-                              .area = {.kind = AreaKind::Rectangle,
-                                       .geoJson = R"({"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]})",
-                                       .squareMetres = 120000,
-                                       .centre = {},
-                                       .radiusMetres = 0},
-                              .window = {.begin = timeAt(-300), .end = timeAt(-200)},
-                              .endsAt = timeAt(20000),
-                              .state = RequestState::Published,
-                              .officer = officer,
-                              .publishedAt = timeAt(1),
-                              .publicUrl = u"http://127.0.0.1/r/1"_s};
-    const MediaFacts facts{.container = u"mov,mp4,m4a,3gp,3g2,mj2"_s,
-                           .videoCodec = u"h264"_s,
-                           .width = 1280,
-                           .height = 720,
-                           .durationMicroseconds = 1'000'000,
-                           .frameCount = 30,
-                           .audioCodec = u"aac"_s,
-                           .isDamaged = false};
-    const QByteArray bytesA = QByteArray("clip A ").repeated(5000);
-    const QByteArray bytesB = QByteArray("clip B ").repeated(700);
-    const QByteArray bytesC = QByteArray("clip C ").repeated(10);
-    const QByteArray png = QByteArray("\x89PNG not really ").repeated(9);
-    for (const QByteArray &bytes : {bytesA, bytesB, bytesC, png}) {
+    for (const QByteArray &bytes : {BytesA, BytesB, BytesC, Picture}) {
         kept.emplace(sha256(bytes), bytes);
     }
-
-    SharedClip clipA;
-    clipA.id = idOf<ClipId>(0xa);
-    clipA.caseId = caseFile.id;
-    clipA.requestId = request.id;
-    clipA.digest = sha256(bytesA);
-    clipA.size = bytesA.size();
-    clipA.originalName = u"Haustür <22>.MOV"_s;
-    clipA.placeText = u"2300 block of Wood Street"_s;
-    clipA.note = u"=HYPERLINK(\"http://example.org\")"_s;
-    clipA.statedStart = timeAt(-250);
-    clipA.facts = facts;
-    clipA.state = ClipState::Accepted;
-    clipA.receivedAt = timeAt(2);
-    clipA.receipt = signedReceipt({.id = idOf<ReceiptId>(0x4ec),
-                                   .requestId = request.id,
-                                   .clipDigest = clipA.digest,
-                                   .clipSize = clipA.size,
-                                   .originalName = clipA.originalName,
-                                   .scope = {.sound = false,
-                                             .place = PlacePrecision::Block,
-                                             .purpose = UsePurpose::ThisCaseAndProsecution,
-                                             .until = QDate(2027, 6, 30)},
-                                   .givenAt = timeAt(2),
-                                   .signedBytes = {},
-                                   .signature = {},
-                                   .exchangeKey = {}},
-                                  'x');
-    SharedClip clipB;
-    clipB.id = idOf<ClipId>(0xb);
-    clipB.caseId = caseFile.id;
-    clipB.digest = sha256(bytesB);
-    clipB.size = bytesB.size();
-    clipB.originalName = u"CON.mp4"_s;
-    clipB.facts = facts;
-    clipB.state = ClipState::Unreadable;
-    clipB.receivedAt = timeAt(3);
-    SharedClip clipC = clipB;
-    clipC.id = idOf<ClipId>(0xc);
-    clipC.digest = sha256(bytesC);
-    clipC.size = bytesC.size();
-    clipC.originalName = u"IMG_2290.MOV"_s;
-    clipC.state = ClipState::Declined;
+    const SharedClip clipA = clipWithReceipt();
+    const SharedClip clipB = clipOf(0xb, BytesB, u"CON.mp4"_s, ClipState::Unreadable);
+    SharedClip clipC = clipOf(0xc, BytesC, u"IMG_2290.MOV"_s, ClipState::Declined);
     clipC.declineReason = u"shows another street"_s;
-    clipC.receivedAt = timeAt(4);
-
-    const Marker noteA{.id = idOf<MarkerId>(0x10),
-                       .clipId = clipA.id,
-                       .firstFrame = 12,
-                       .lastFrame = 20,
-                       .firstMicroseconds = 400'000,
-                       .lastMicroseconds = 666'667,
-                       .note = u"+van, \"grey\"\nturns left <b>"_s,
-                       .author = officer,
-                       .createdAt = timeAt(5)};
-    const Marker noteC{.id = idOf<MarkerId>(0x11),
-                       .clipId = clipC.id,
-                       .firstFrame = 1,
-                       .lastFrame = 1,
-                       .firstMicroseconds = 0,
-                       .lastMicroseconds = 0,
-                       .note = u"nothing"_s,
-                       .author = officer,
-                       .createdAt = timeAt(6)};
-    const Still still{.id = idOf<StillId>(0x57),
-                      .clipId = clipA.id,
-                      .frame = 12,
-                      .pts = MediaTime(36000, {.numerator = 1, .denominator = 90000}),
-                      .pictureType = u"P"_s,
-                      .digest = sha256(png),
-                      .size = png.size(),
-                      .note = u"the van"_s,
-                      .author = officer,
-                      .takenAt = timeAt(7)};
-
     context = {.id = idOf<ExportId>(0x7f3a91c2),
                .now = timeAt(60),
                .softwareVersion = QStringLiteral(PORCHLIGHT_VERSION),
-               .caseFile = caseFile,
-               .officer = officer,
-               .requests = {request},
+               .caseFile = someCase(),
+               .officer = Somebody,
+               .requests = {someRequest()},
                .clips = {clipA, clipB, clipC},
-               .markers = {noteA, noteC},
-               .stills = {still},
+               .markers = {noteOn(clipA, 0x10, 12, 20, u"+van, \"grey\"\nturns left <b>"_s),
+                           noteOn(clipC, 0x11, 1, 1, u"nothing"_s)},
+               .stills = {stillOf(clipA)},
                .choice = {}};
     context.choice = wholeCase(context);
     context.choice.recipient = u"Marlow County District Attorney"_s;
-
-    const auto draft = [&](CustodyAction action, CustodySubject subject, const QString &id, const QByteArray &bytes) {
-        return EventDraft{.action = action,
-                          .subject = subject,
-                          .subjectId = id,
-                          .caseId = caseFile.id,
-                          .digest = bytes.isEmpty() ? std::nullopt : std::optional(sha256(bytes)),
-                          .officer = officer,
-                          .outcome = CustodyOutcome::Done,
-                          .reason = {},
-                          .details = {}};
-    };
-    EventDraft elsewhere = draft(CustodyAction::SessionStarted, CustodySubject::Program, {}, {});
-    elsewhere.caseId.reset();
-    const std::vector<CustodyEvent> log =
-        chainedLog({elsewhere, draft(CustodyAction::CaseOpened, CustodySubject::Case, caseFile.id.toString(), {}),
-                    draft(CustodyAction::RequestPublished, CustodySubject::Request, request.id.toString(), {}),
-                    draft(CustodyAction::ClipReceived, CustodySubject::Clip, clipA.id.toString(), bytesA),
-                    draft(CustodyAction::ClipImported, CustodySubject::Clip, clipB.id.toString(), bytesB), elsewhere,
-                    draft(CustodyAction::ClipImported, CustodySubject::Clip, clipC.id.toString(), bytesC),
-                    draft(CustodyAction::MarkerAdded, CustodySubject::Marker, noteA.id.toString(), {}),
-                    draft(CustodyAction::PackageStarted, CustodySubject::Package, context.id.toString(), {})},
-                   timeAt(0));
-    for (const CustodyEvent &event : log) {
-        if (event.caseId) {
-            material.custody.push_back(event);
-        }
-    }
+    material.custody = logOf(context);
     material.clips.emplace(clipA.id, ClipMaterial{.receipt = writeClipReceipt(clipA),
                                                   .frameTable = frameTable(30),
                                                   .frameTableMissing = {},
@@ -271,7 +286,7 @@ EvidenceCase::EvidenceCase()
                                                   .frameTableMissing = u"The clip cannot be decoded."_s,
                                                   .probe = probeOf(clipB),
                                                   .thumbnail = {}});
-    material.requests.emplace(request.id, QJsonDocument(toJson(request)).toJson());
+    material.requests.emplace(someRequest().id, QJsonDocument(toJson(someRequest())).toJson());
 }
 
 OriginalOpener EvidenceCase::opener() const

@@ -95,11 +95,7 @@ void changeFile(const TamperedPackage &package, const QString &path, const QByte
     package.hashAnew();
 }
 
-} // namespace
-
-std::vector<Tampering> payloadTamperings()
-{
-    return {
+const std::vector<Tampering> PayloadTamperings = {
         {"payload: one bit flipped in a clip", [](const TamperedPackage &p) { flipBit(p, OriginalA); },
          Check::EveryFile, FaultCode::FileChanged},
         {"payload: clip cut short", [](const TamperedPackage &p) { p.write(OriginalA, p.read(OriginalA).first(1000)); },
@@ -173,12 +169,9 @@ std::vector<Tampering> payloadTamperings()
              p.hashAnew();
          },
          Check::Records, FaultCode::OriginalChanged},
-    };
-}
+};
 
-std::vector<Tampering> manifestTamperings()
-{
-    return {
+const std::vector<Tampering> ManifestTamperings = {
         {"manifest: cut in the middle of a line",
          [](const TamperedPackage &p) {
              p.write(Sums256, p.read(Sums256).chopped(20));
@@ -285,12 +278,9 @@ std::vector<Tampering> manifestTamperings()
              p.hashTagsAnew();
          },
          Check::EveryFile, FaultCode::FileChanged},
-    };
-}
+};
 
-std::vector<Tampering> tagTamperings()
-{
-    const auto declaration = [](const char *name, const QByteArray &text) {
+const auto declaration = [](const char *name, const QByteArray &text) {
         return Tampering{name,
                          [text](const TamperedPackage &p) {
                              p.write(u"bagit.txt"_s, text);
@@ -298,7 +288,7 @@ std::vector<Tampering> tagTamperings()
                          },
                          Check::Structure, FaultCode::DeclarationInvalid};
     };
-    const auto information = [](const char *name, const QByteArray &from, const QByteArray &to, FaultCode code) {
+const auto information = [](const char *name, const QByteArray &from, const QByteArray &to, FaultCode code) {
         return Tampering{name,
                          [from, to](const TamperedPackage &p) {
                              p.change(u"bag-info.txt"_s, from, to);
@@ -306,7 +296,7 @@ std::vector<Tampering> tagTamperings()
                          },
                          Check::Structure, code};
     };
-    return {
+const std::vector<Tampering> TagTamperings = {
         declaration("bagit.txt: version lowered", "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"),
         declaration("bagit.txt: third line", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nX: y\n"),
         declaration("bagit.txt: two blanks", "BagIt-Version:  1.0\nTag-File-Character-Encoding: UTF-8\n"),
@@ -374,12 +364,9 @@ std::vector<Tampering> tagTamperings()
          Check::Records, FaultCode::RecordMissing},
         {"seal: one put in from elsewhere", [](const TamperedPackage &p) { p.write(u"seal/SEAL.txt"_s, "sealed"); },
          Check::Seal, FaultCode::SealUnexpected},
-    };
-}
+};
 
-std::vector<Tampering> logTamperings()
-{
-    return {
+const std::vector<Tampering> LogTamperings = {
         {"log: entry edited, hash kept", [](const TamperedPackage &p) { changeFile(p, Log, "M. Okafor", "M. Okabor"); },
          Check::Custody, FaultCode::LogEntryChanged},
         {"log: entry edited and its hash made to fit",
@@ -451,16 +438,13 @@ std::vector<Tampering> logTamperings()
              p.hashAnew();
          },
          Check::Custody, FaultCode::LogMissing},
-    };
-}
+};
 
-std::vector<Tampering> recordTamperings()
-{
-    const auto record = [](const char *name, const QByteArray &from, const QByteArray &to, FaultCode code) {
+const auto record = [](const char *name, const QByteArray &from, const QByteArray &to, FaultCode code) {
         return Tampering{name, [from, to](const TamperedPackage &p) { p.changeRecord(from, to); }, Check::Records,
                          code};
     };
-    return {
+const std::vector<Tampering> RecordTamperings = {
         {"record: another checksum of a clip",
          [](const TamperedPackage &p) { p.changeRecord(hexOf(p.read(OriginalA)), QByteArray(64, 'a')); },
          Check::Records, FaultCode::OriginalChanged},
@@ -571,7 +555,33 @@ std::vector<Tampering> recordTamperings()
         {"record: report reworded is only a warning",
          [](const TamperedPackage &p) { changeFile(p, u"data/report/report.html"_s, "grey", "blue"); }, Check::Records,
          FaultCode::PageDiffers, Verdict::SignerUnknown},
-    };
+};
+
+} // namespace
+
+const std::vector<Tampering> &payloadTamperings()
+{
+    return PayloadTamperings;
+}
+
+const std::vector<Tampering> &manifestTamperings()
+{
+    return ManifestTamperings;
+}
+
+const std::vector<Tampering> &tagTamperings()
+{
+    return TagTamperings;
+}
+
+const std::vector<Tampering> &logTamperings()
+{
+    return LogTamperings;
+}
+
+const std::vector<Tampering> &recordTamperings()
+{
+    return RecordTamperings;
 }
 
 } // namespace Porchlight

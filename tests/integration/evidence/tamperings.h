@@ -22,10 +22,10 @@ struct Tampering
     Verification::Verdict verdict = Verification::Verdict::ChangedOrIncomplete;
 };
 
-[[nodiscard]] std::vector<Tampering> payloadTamperings();
-[[nodiscard]] std::vector<Tampering> manifestTamperings();
-[[nodiscard]] std::vector<Tampering> tagTamperings();
-[[nodiscard]] std::vector<Tampering> logTamperings();
-[[nodiscard]] std::vector<Tampering> recordTamperings();
+[[nodiscard]] const std::vector<Tampering> &payloadTamperings();
+[[nodiscard]] const std::vector<Tampering> &manifestTamperings();
+[[nodiscard]] const std::vector<Tampering> &tagTamperings();
+[[nodiscard]] const std::vector<Tampering> &logTamperings();
+[[nodiscard]] const std::vector<Tampering> &recordTamperings();
 
 } // namespace Porchlight
