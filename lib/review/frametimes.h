@@ -20,6 +20,7 @@ struct FrameTime
     std::chrono::microseconds duration{0}; ///< As the stream says; zero where it does not say.
     bool isEstimated = false;              ///< The stream has no time stamp for this frame.
     bool isKey = false;
+    bool isCorrupt = false; ///< Parts of the picture are made up.
 
     bool operator==(const FrameTime &) const = default;
 };

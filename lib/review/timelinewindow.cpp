@@ -74,6 +74,11 @@ TimelineWindow TimelineWindow::withWidth(double width) const
     return result;
 }
 
+TimelineWindow TimelineWindow::withExtent(Time begin, Time end) const
+{
+    return TimelineWindow(begin, end, m_width).placed(m_begin, length());
+}
+
 TimelineWindow TimelineWindow::placed(Time begin, Time length) const
 {
     const Time extent = m_extentEnd - m_extentBegin;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Time toTime(double x) const;
 
     [[nodiscard]] TimelineWindow withWidth(double width) const;
+    /// The same view of a timeline that has become longer or shorter.
+    [[nodiscard]] TimelineWindow withExtent(Time begin, Time end) const;
     /// Shows `factor` times as much, the time under `x` staying where it is.
     [[nodiscard]] TimelineWindow zoomed(double factor, double x) const;
     [[nodiscard]] TimelineWindow panned(double pixels) const;

@@ -88,6 +88,11 @@ ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIden
     m_timelineTimer.setSingleShot(true);
     m_timelineTimer.setInterval(TimelinePause);
     connect(&m_timelineTimer, &QTimer::timeout, this, &ReviewSession::rebuildTimeline);
+    connect(&m_store, &Store::changed, this, [this](const StoreChange &change) {
+        if (change.kind == StoreChange::Kind::Clip && m_chosenCase && change.caseId == m_chosenCase) {
+            reloadClips();
+        }
+    });
 }
 
 ReviewSession::~ReviewSession() = default;
@@ -117,6 +122,35 @@ EventDraft ReviewSession::eventFor(CustodyAction action, CustodySubject subject,
 EventDraft ReviewSession::clipEvent(CustodyAction action) const
 {
     return eventFor(action, CustodySubject::Clip, m_clip->idText());
+}
+
+void ReviewSession::chooseCase(CaseId id)
+{
+    if (m_chosenCase == id) {
+        return;
+    }
+    m_chosenCase = id;
+    m_clips.clear();
+    Q_EMIT clipsChanged();
+    reloadClips();
+}
+
+void ReviewSession::reloadClips()
+{
+    using Read = StoreResult<std::vector<SharedClip>>;
+    m_store.clips(m_chosenCase).then(this, [this, asked = *m_chosenCase](Read read) {
+        if (asked != m_chosenCase) {
+            return;
+        }
+        if (!read) {
+            return Q_EMIT failed(read.error());
+        }
+        std::erase_if(*read, [](const SharedClip &clip) {
+            return clip.state == ClipState::Declined || clip.state == ClipState::Disputed;
+        });
+        m_clips = std::move(*read);
+        Q_EMIT clipsChanged();
+    });
 }
 
 // Opening, step by step. Each step goes on to the next or to fail().

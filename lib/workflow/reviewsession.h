@@ -15,6 +15,7 @@
 #include "review/reviewtimeline.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/reviewfailure.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,20 +23,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace Porchlight {
-
-enum class ReviewError {
-    NotForReview,  ///< The clip was declined, or its bytes are disputed.
-    ConsentEnded,  ///< The last day that the resident allowed is over.
-    ReasonMissing, ///< A sensitive picture is shown only for a stated reason.
-    NotDrawn,      ///< The picture of a still could not be written as PNG.
-    NothingOpen,
-};
-
-using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;
 
 /// One officer looks at one clip: what she sees, marks and keeps. Nothing is shown before the custody log says that it
 /// was opened, for which case, and how far the decoder is confined; if that cannot be written, nothing is shown at all.
@@ -51,6 +41,11 @@ public:
     ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
                   SourceMaker makeSource);
     ~ReviewSession() override;
+
+    /// Whose clips are listed. Opening a clip chooses its case.
+    void chooseCase(CaseId id);
+    /// Clips of the chosen case that can be looked at, in the order they came.
+    [[nodiscard]] const std::vector<SharedClip> &clips() const { return m_clips; }
 
     void open(ClipId id);
     void close();
@@ -87,6 +82,7 @@ public:
     void takeStill(qint64 frame);
 
 Q_SIGNALS:
+    void clipsChanged();
     void stateChanged();
     void timelineChanged();
     void markersChanged();
@@ -101,6 +97,7 @@ Q_SIGNALS:
 private:
     struct StillWork;
 
+    void reloadClips();
     void findClip(ClipId id);
     void findCase();
     void logOpening();
@@ -133,6 +130,8 @@ private:
     const Clock &m_clock;
     SourceMaker m_makeSource;
 
+    std::optional<CaseId> m_chosenCase;
+    std::vector<SharedClip> m_clips;
     State m_state = State::Closed;
     int m_opening = 0;
     std::optional<ReviewFailure> m_failure;

@@ -6,6 +6,7 @@
 #include "identity/localidentity.h"
 #include "store/storeerror.h"
 #include "vault/vaulterror.h"
+#include "workflow/reviewfailure.h"
 #include "workflow/workplace.h"
 
 #include <QString>
@@ -18,5 +19,8 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const Failure<VaultError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<IdentityError> &failure);
 [[nodiscard]] QString sentenceFor(const WorkplaceFailure &failure);
+[[nodiscard]] QString sentenceFor(const Failure<MediaError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<ReviewError> &failure);
+[[nodiscard]] QString sentenceFor(const ReviewFailure &failure);
 
 } // namespace Porchlight

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/failure.h"
+#include "media/mediaerror.h"
+#include "store/storeerror.h"
+#include "vault/vaulterror.h"
+
+#include <variant>
+
+namespace Porchlight {
+
+enum class ReviewError {
+    NotForReview,  ///< The clip was declined, or its bytes are disputed.
+    ConsentEnded,  ///< The last day that the resident allowed is over.
+    ReasonMissing, ///< A sensitive picture is shown only for a stated reason.
+    NotDrawn,      ///< The picture of a still could not be written as PNG.
+    NothingOpen,
+};
+
+using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;
+
+} // namespace Porchlight

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/sentences.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+namespace Porchlight {
+
+namespace {
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("Sentences", words);
+}
+
+} // namespace
+
+QString sentenceFor(const Failure<MediaError> &failure)
+{
+    switch (failure.code) {
+    case MediaError::DecoderMissing:
+        return tr("The decoder program could not be started, so no picture can be shown. The clip is unchanged. "
+                  "Install Porchlight again or check that porchlight-decoder lies beside it.");
+    case MediaError::NotConfined:
+        return tr("This system cannot confine the decoder fully, so the clip was not opened. Nothing of it was read. "
+                  "Whoever runs this computer can allow review without confinement in the settings.");
+    case MediaError::DecoderEnded:
+        return tr("The decoder stopped and was started again at the same frame. Markers and stills are safe.");
+    case MediaError::BadAnswer:
+        return tr("The decoder gave an answer that cannot be true and was ended. The clip is unchanged. "
+                  "Open it again; if this repeats, the file may be made to do harm.");
+    case MediaError::SourceBroken:
+        return tr("The bytes of this clip could not be read. Check the disk that holds the vault, then open the clip "
+                  "again.");
+    case MediaError::NotAVideo:
+        return tr("This file is no video that Porchlight can read. It is kept as it came. Ask the resident for the "
+                  "recording as the camera saved it.");
+    case MediaError::RecordingUnfinished:
+        return tr("This recording was never finished, or its end is cut off: its index is missing. It is kept as it "
+                  "came. Ask for the file again, or have it repaired as a copy.");
+    case MediaError::NothingShown:
+        return tr("No picture could be decoded from this video. It is kept as it came.");
+    case MediaError::TooLarge:
+        return tr("The pictures of this video are larger than Porchlight takes. It is kept as it came and can be "
+                  "exported.");
+    case MediaError::NotInClip:
+        return tr("This clip has no such frame or sound.");
+    case MediaError::ClipUnreadable:
+        return tr("The decoder stopped twice on this clip, so it is not tried again. The clip is kept as it came, "
+                  "markers and stills are safe, and it can be exported.");
+    case MediaError::Closed:
+        return tr("The clip was closed before the answer came.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString sentenceFor(const Failure<ReviewError> &failure)
+{
+    switch (failure.code) {
+    case ReviewError::NotForReview:
+        return tr("This clip was declined or its bytes are disputed, so it is not shown. It is listed in the inbox.");
+    case ReviewError::ConsentEnded:
+        return tr("The resident allowed use of this clip until %1. That day is over, so it is not shown.")
+            .arg(QLocale().toString(QDate::fromString(failure.detail, Qt::ISODate), QLocale::LongFormat));
+    case ReviewError::ReasonMissing:
+        return tr("A sensitive picture is shown only for a stated reason. Say why it must be seen.");
+    case ReviewError::NotDrawn:
+        return tr("The still could not be written as a picture. Nothing was kept; take it again.");
+    case ReviewError::NothingOpen:
+        return tr("No clip is open.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString sentenceFor(const ReviewFailure &failure)
+{
+    return std::visit([](const auto &kind) { return sentenceFor(kind); }, failure);
+}
+
+} // namespace Porchlight

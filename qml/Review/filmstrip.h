@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "media/framesource.h"
+
+#include <QHash>
+#include <QImage>
+#include <QObject>
+
+#include <vector>
+
+namespace Porchlight {
+
+/// Small pictures of frames for the time line, asked for one at a time and kept up to a number of bytes. What is in
+/// view now is asked for first; what was wanted for an older view is forgotten.
+class FilmStrip final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int PictureWidth = 160;
+
+    explicit FilmStrip(QObject *parent = nullptr);
+
+    /// Null: nothing to show. Pictures are turned as the clip asks for.
+    void setSource(FrameSource *source, const Orientation &orientation);
+    void want(const std::vector<qint64> &frames);
+    /// Null where it has not come yet.
+    [[nodiscard]] QImage picture(qint64 frame) const { return m_pictures.value(frame); }
+
+Q_SIGNALS:
+    void pictureAdded();
+
+private:
+    void askNext();
+    void keep(qint64 frame, const QImage &picture);
+
+    FrameSource *m_source = nullptr;
+    Orientation m_orientation;
+    std::vector<qint64> m_wanted;
+    QHash<qint64, QImage> m_pictures;
+    QList<qint64> m_oldestFirst;
+    int m_run = 0;
+    bool m_isAsking = false;
+};
+
+} // namespace Porchlight

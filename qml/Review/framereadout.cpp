@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "framereadout.h"
+
+#include "core/digesttext.h"
+#include "workflow/stillrecord.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using std::chrono::microseconds;
+
+namespace Porchlight {
+
+namespace {
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("FrameReadout", words);
+}
+
+/// Digits in groups of three with a thin space, as figures that are read aloud.
+QString grouped(qint64 number)
+{
+    QString digits = QString::number(std::abs(number));
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
+        digits.insert(at, u'\u202f');
+    }
+    return number < 0 ? u"\u2212"_s + digits : digits;
+}
+
+QString pictureWords(const FrameFacts &facts, const FrameTimes &frames)
+{
+    QStringList words{facts.pictureType == PictureType::Unknown ? tr("type unknown") : toWord(facts.pictureType)};
+    if (facts.isKey) {
+        words.append(tr("key"));
+    } else if (facts.number < frames.count()) {
+        if (const std::optional<qint64> key = frames.keyBefore(facts.number)) {
+            words.append(tr("key \u2212%1").arg(facts.number - *key));
+        }
+    }
+    return words.join(u" · ");
+}
+
+QString durationWords(const FrameFacts &facts, const FrameTimes &frames)
+{
+    if (facts.number >= frames.count()) {
+        return {};
+    }
+    const double milliseconds = static_cast<double>(frames.shownFor(facts.number).count()) / 1000;
+    const QString length = tr("%1 ms").arg(QLocale::c().toString(milliseconds, 'f', 1));
+    return frames.isVariable() ? length + u" · "_s + tr("variable") : length;
+}
+
+QString offsetWords(const ClockOffset &clock)
+{
+    const double seconds = static_cast<double>(clock.correction().count()) / 1e6;
+    const QString figure = QLocale::c().toString(std::abs(seconds), 'f', 1);
+    const QString sign = seconds < 0 ? u"\u2212"_s : u"+"_s;
+    return tr("camera clock checked, %1%2 s").arg(sign, figure);
+}
+
+void readClock(FrameReadout &readout, const ReadoutContext &context)
+{
+    const TimelineClip &clip = context.timeline.clips().front();
+    if (!clip.statedStart) {
+        readout.clockNote = tr("start of the recording not known");
+        return;
+    }
+    const UtcTime time = context.timeline.originOf(0) + microseconds(context.frame.facts().microseconds);
+    const QDateTime local = time.toDateTime().toLocalTime();
+    readout.wallTime = wallClockText(time);
+    readout.wallDate = QLocale().toString(local.date(), QLocale::ShortFormat);
+    readout.isClockChecked = clip.clock.isChecked();
+    const QString zone = local.timeZoneAbbreviation();
+    readout.clockNote = zone + u" · "_s + (readout.isClockChecked ? offsetWords(clip.clock) : tr("clock not checked"));
+}
+
+} // namespace
+
+FrameReadout readoutOf(const ReadoutContext &context)
+{
+    FrameReadout readout;
+    if (context.frame.isNull() || context.timeline.isEmpty()) {
+        return readout;
+    }
+    const FrameFacts &facts = context.frame.facts();
+    const FrameTimes &frames = context.timeline.clips().front().frames;
+    readout.number = grouped(facts.number);
+    readout.total = context.isTableComplete ? tr("of %1").arg(grouped(frames.count()))
+                                            : tr("of %1 counted so far").arg(grouped(frames.count()));
+    readout.standing = context.isTableComplete ? tr("counted") : tr("counting");
+    readout.damage = facts.isCorrupt ? tr("Damaged: parts of this picture were made up by the decoder.") : QString();
+    readClock(readout, context);
+    readout.clipTime = longClipTime(microseconds(facts.microseconds));
+    readout.pts = (facts.pts ? grouped(*facts.pts) : tr("none, about %1").arg(grouped(facts.ticks))) + u" · "_s
+                  + grouped(facts.timeBase.numerator) + u"/"_s + grouped(facts.timeBase.denominator);
+    readout.picture = pictureWords(facts, frames);
+    readout.size = u"%1 × %2 · %3:%4"_s.arg(facts.size.width())
+                       .arg(facts.size.height())
+                       .arg(facts.aspect.horizontal)
+                       .arg(facts.aspect.vertical);
+    readout.duration = durationWords(facts, frames);
+    if (context.digest) {
+        readout.digest = digestToString(*context.digest);
+        readout.shortDigest = u"%1 %2 … %3"_s.arg(readout.digest.first(4), readout.digest.mid(4, 4),
+                                                  readout.digest.last(4));
+    }
+    return readout;
+}
+
+QString longClipTime(microseconds time)
+{
+    const qint64 milliseconds = std::chrono::round<std::chrono::milliseconds>(time).count();
+    const qint64 whole = std::abs(milliseconds);
+    return u"%1%2:%3:%4.%5"_s.arg(milliseconds < 0 ? u"\u2212"_s : QString())
+        .arg(whole / 3'600'000, 2, 10, QChar(u'0'))
+        .arg(whole / 60'000 % 60, 2, 10, QChar(u'0'))
+        .arg(whole / 1000 % 60, 2, 10, QChar(u'0'))
+        .arg(whole % 1000, 3, 10, QChar(u'0'));
+}
+
+QString wallClockText(const std::optional<UtcTime> &time)
+{
+    return time ? time->toDateTime().toLocalTime().toString(u"HH:mm:ss.zzz"_s) : QString();
+}
+
+} // namespace Porchlight

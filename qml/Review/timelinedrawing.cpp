@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "nodepen.h"
+#include "timelineshape.h"
+#include "timelineview.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QQuickWindow>
+#include <QSGNode>
+#include <QSGTexture>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <unordered_map>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using std::chrono::microseconds;
+
+// The drawing half of TimelineView.
+namespace Porchlight {
+
+namespace {
+
+constexpr double LabelDistance = 108;
+constexpr double FrameTickDistance = 6;
+constexpr std::size_t MostTextures = 256;
+
+microseconds utcOffsetAt(microseconds sinceEpoch)
+{
+    return std::chrono::seconds(QDateTime::fromMSecsSinceEpoch(sinceEpoch / 1ms).toLocalTime().offsetFromUtc());
+}
+
+QImage playheadGrip(const QColor &colour, double ratio)
+{
+    QImage image(QSize(static_cast<int>(13 * ratio), static_cast<int>(15 * ratio)),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath path;
+    path.addRoundedRect(QRectF(0.5, 0, 12, 9), 2, 2);
+    QPainterPath tip;
+    tip.addPolygon(QPolygonF({QPointF(0.9, 7.5), QPointF(12.1, 7.5), QPointF(6.5, 14.5)}));
+    painter.fillPath(path.united(tip), colour);
+    return image;
+}
+
+QImage numberPlate(const QString &number, const QFont &font, const QColor &ground, const QColor &text, double ratio)
+{
+    const QSize size(number.size() < 3 ? 16 : 26, 15);
+    QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground);
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)), 4, 4);
+    QFont small = font;
+    small.setPixelSize(11);
+    small.setWeight(QFont::Bold);
+    painter.setFont(small);
+    painter.setPen(text);
+    painter.drawText(QRectF(QPointF(), QSizeF(size)), Qt::AlignCenter, number);
+    return image;
+}
+
+} // namespace
+
+/// All of the time line. What changes with every frame is kept apart from what changes with the view.
+class TimelineView::Node final : public QSGNode
+{
+public:
+    Node()
+    {
+        appendChildNode(&layout);
+        appendChildNode(&moving);
+    }
+    ~Node() override
+    {
+        removeAllChildNodes();
+        clear(layout);
+        clear(moving);
+    }
+    Q_DISABLE_COPY_MOVE(Node)
+
+    static void clear(QSGNode &parent)
+    {
+        while (QSGNode *const child = parent.firstChild()) {
+            parent.removeChildNode(child);
+            delete child;
+        }
+    }
+
+    /// Kept by the picture's own key: another clip's frame of the same number is another picture.
+    QSGTexture *texture(const QImage &picture, QQuickWindow &window)
+    {
+        std::unique_ptr<QSGTexture> &kept = textures[picture.cacheKey()];
+        if (!kept) {
+            kept.reset(window.createTextureFromImage(picture, QQuickWindow::TextureCanUseAtlas));
+        }
+        return kept.get();
+    }
+
+    QSGNode layout;
+    QSGNode moving;
+    std::unordered_map<qint64, std::unique_ptr<QSGTexture>> textures;
+};
+
+QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
+{
+    auto *drawn = static_cast<Node *>(node);
+    if (drawn == nullptr) {
+        drawn = new Node;
+        drawn->layout.setFlag(QSGNode::OwnedByParent, false);
+        drawn->moving.setFlag(QSGNode::OwnedByParent, false);
+        m_isLayoutNew = true;
+    }
+    if (m_isLayoutNew) {
+        Node::clear(drawn->layout);
+        if (drawn->textures.size() > MostTextures) {
+            drawn->textures.clear();
+        }
+        NodePen(*window(), drawn->layout).fill(boundingRect(), m_ground);
+        if (hasClip()) {
+            drawRulers(drawn->layout);
+            drawStrip(*drawn, drawn->layout);
+            drawPoints(drawn->layout);
+            drawMarks(drawn->layout);
+        }
+        m_isLayoutNew = false;
+    }
+    Node::clear(drawn->moving);
+    if (hasClip()) {
+        drawPlayhead(drawn->moving);
+    }
+    return drawn;
+}
+
+void TimelineView::drawRulers(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const QRectF strip = TimelineShape::strip(width());
+    pen.fill(strip, m_track);
+    if (m_source->timeline().hasWallClock()) {
+        drawWallRuler(target);
+    }
+    drawClipRuler(target);
+    pen.fill(QRectF(0, strip.top() - 1, width(), 1), m_hairline);
+    pen.fill(QRectF(0, strip.bottom(), width(), 1), m_hairline);
+}
+
+void TimelineView::drawWallRuler(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const microseconds step = rulerStep(m_window, LabelDistance);
+    for (const RulerStroke &stroke : planRuler(m_window, -utcOffsetAt(m_window.begin()), LabelDistance)) {
+        const double x = std::round(m_window.toX(stroke.time));
+        pen.fill(QRectF(x, stroke.isLabelled ? 8 : 17, 1, stroke.isLabelled ? 15 : 6),
+                 stroke.isLabelled ? m_secondText : m_hairline);
+        if (stroke.isLabelled) {
+            pen.text(QPointF(x + 6, 4), TimelineShape::wallWords(stroke.time, step), m_font, m_secondText);
+        }
+    }
+}
+
+void TimelineView::drawClipRuler(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const double top = TimelineShape::strip(width()).bottom() + 1;
+    const microseconds step = rulerStep(m_window, LabelDistance);
+    for (const RulerStroke &stroke : planRuler(m_window, origin(), LabelDistance)) {
+        const microseconds time = stroke.time - origin();
+        if (time < clip().frames.begin() || time > clip().frames.end()) {
+            continue;
+        }
+        const double x = std::round(m_window.toX(stroke.time));
+        pen.fill(QRectF(x, top, 1, stroke.isLabelled ? 10 : 4), m_hairline);
+        if (stroke.isLabelled) {
+            pen.text(QPointF(x + 6, top + 1), TimelineShape::clipWords(time, step), m_font, m_secondText);
+        }
+    }
+}
+
+void TimelineView::drawStrip(Node &node, QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const QRectF strip = TimelineShape::strip(width());
+    if (m_source->isCovered()) {
+        pen.hatch(strip, m_track, m_hairline);
+        pen.centredText(strip, tr("covered"), m_font, m_secondText);
+    } else {
+        for (const Tile &tile : planTiles()) {
+            const QImage picture = m_source->strip().picture(tile.frame);
+            if (!picture.isNull()) {
+                pen.picture(tile.area, node.texture(picture, *window()));
+            }
+            pen.fill(QRectF(tile.area.left(), strip.top(), 1, strip.height()), m_ground);
+        }
+    }
+    drawHoles(target);
+    drawFrameTicks(target);
+}
+
+void TimelineView::drawHoles(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const QRectF strip = TimelineShape::strip(width());
+    for (const TimeHole &hole : clip().frames.holes()) {
+        const double left = std::max(0.0, m_window.toX(origin() + hole.begin));
+        const double right = std::min(width(), m_window.toX(origin() + hole.end));
+        const QRectF area(std::round(left), strip.top(), std::round(right - left), strip.height());
+        if (area.width() < 1) {
+            continue;
+        }
+        pen.hatch(area, m_ground, m_hairline);
+        const QString seconds = QLocale().toString(static_cast<double>(hole.length().count()) / 1e6, 'f', 1);
+        pen.centredText(area, tr("no picture %1 s").arg(seconds), m_font, m_secondText);
+    }
+}
+
+void TimelineView::drawFrameTicks(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const FrameTimes &frames = clip().frames;
+    const double distance = static_cast<double>(frames.usualStep().count()) / m_window.microsecondsPerPixel();
+    const QRectF strip = TimelineShape::strip(width());
+    const bool hasTicks = distance >= FrameTickDistance;
+    for (const qint64 frame : frames.framesBetween(m_window.begin() - origin(), m_window.end() - origin())) {
+        const FrameTime &time = frames.at(frame);
+        const double x = std::round(xOfFrame(frame));
+        if (time.isCorrupt) {
+            pen.fill(QRectF(x, strip.bottom() - 5, std::max(1.0, xAfterFrame(frame) - x), 5), m_bad);
+        }
+        if (hasTicks) {
+            pen.fill(QRectF(x, strip.top() - (time.isKey ? 9 : 5), 1, time.isKey ? 9 : 5),
+                     time.isEstimated ? m_bad : m_secondText);
+        }
+    }
+}
+
+void TimelineView::drawPoints(QSGNode &target) const
+{
+    const InOut &points = m_source->points();
+    if (!points.in && !points.out) {
+        return;
+    }
+    NodePen pen(*window(), target);
+    const double top = TimelineShape::WallRulerHeight;
+    const double height = TimelineShape::Height - TimelineShape::ClipRulerHeight - top;
+    const double left = points.in ? xOfFrame(*points.in) : 0;
+    const double right = points.out ? xAfterFrame(*points.out) : width();
+    if (points.span()) {
+        QColor wash = m_accent;
+        wash.setAlphaF(0.16F);
+        pen.fill(QRectF(left, top, right - left, height), wash);
+    }
+    if (points.in) {
+        pen.fill(QRectF(std::round(left), top, 2, height), m_accent);
+        pen.fill(QRectF(std::round(left), top, 7, 2), m_accent);
+    }
+    if (points.out) {
+        pen.fill(QRectF(std::round(right) - 2, top, 2, height), m_accent);
+        pen.fill(QRectF(std::round(right) - 7, top, 7, 2), m_accent);
+    }
+}
+
+void TimelineView::drawMarks(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    const double ratio = window()->effectiveDevicePixelRatio();
+    const double top = TimelineShape::WallRulerHeight + 1;
+    const QRectF strip = TimelineShape::strip(width());
+    int number = 0;
+    for (const TimelineSource::Mark &mark : m_source->marks()) {
+        ++number;
+        const double left = std::round(xOfFrame(mark.span.first));
+        const double right = xAfterFrame(mark.span.last);
+        if (right < 0 || left > width()) {
+            continue;
+        }
+        const QColor ground = mark.isCurrent ? m_accent : m_accent.darker(115);
+        if (mark.span.count() > 1) {
+            pen.fill(QRectF(left, strip.top(), right - left, 3), ground);
+        }
+        pen.fill(QRectF(left, top, 1, strip.bottom() - top), ground);
+        const QImage plate = numberPlate(QString::number(number), m_font, ground, m_onAccent, ratio);
+        pen.picture(QRectF(QPointF(left, top), plate.deviceIndependentSize()), plate);
+    }
+}
+
+void TimelineView::drawPlayhead(QSGNode &target) const
+{
+    NodePen pen(*window(), target);
+    if (m_drag == Drag::Scrub && m_pointerX >= 0) {
+        pen.fill(QRectF(std::round(m_pointerX), TimelineShape::WallRulerHeight, 1, height()), m_secondText);
+    }
+    const double x = std::round(playheadX());
+    if (x < 0 || x > width()) {
+        return;
+    }
+    pen.fill(QRectF(x - 1, 8, 2, height() - 8), m_playheadColour);
+    pen.picture(QRectF(x - 6.5, 0, 13, 15), playheadGrip(m_playheadColour, window()->effectiveDevicePixelRatio()));
+}
+
+} // namespace Porchlight

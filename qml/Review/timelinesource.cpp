@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timelinesource.h"
+
+#include <utility>
+
+namespace Porchlight {
+
+TimelineSource::TimelineSource(QObject *parent)
+    : QObject(parent)
+{}
+
+void TimelineSource::setTimeline(const ReviewTimeline &timeline)
+{
+    m_timeline = timeline;
+    Q_EMIT timelineChanged();
+}
+
+void TimelineSource::setMarks(std::vector<Mark> marks)
+{
+    if (m_marks == marks) {
+        return;
+    }
+    m_marks = std::move(marks);
+    Q_EMIT marksChanged();
+}
+
+void TimelineSource::setPoints(const InOut &points)
+{
+    if (m_points == points) {
+        return;
+    }
+    m_points = points;
+    Q_EMIT marksChanged();
+}
+
+void TimelineSource::setPlayhead(std::optional<qint64> frame)
+{
+    if (m_playhead == frame) {
+        return;
+    }
+    m_playhead = frame;
+    Q_EMIT playheadChanged();
+}
+
+void TimelineSource::setCovered(bool isCovered)
+{
+    if (m_isCovered == isCovered) {
+        return;
+    }
+    m_isCovered = isCovered;
+    Q_EMIT timelineChanged();
+}
+
+} // namespace Porchlight

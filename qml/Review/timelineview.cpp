@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timelineview.h"
+
+#include "timelineshape.h"
+
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using std::chrono::microseconds;
+
+namespace Porchlight {
+
+namespace {
+
+constexpr double ZoomStep = 0.8;
+constexpr double SnapDistance = 5;
+// Small pictures are asked for once the view has stood still this long.
+constexpr auto TilePause = 60ms;
+constexpr microseconds SmallestSpan = 200ms;
+
+} // namespace
+
+TimelineView::TimelineView(QQuickItem *parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+    setClip(true);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    m_tileTimer.setSingleShot(true);
+    m_tileTimer.setInterval(TilePause);
+    connect(&m_tileTimer, &QTimer::timeout, this, &TimelineView::wantTiles);
+    connect(this, &TimelineView::lookChanged, this, &TimelineView::changed);
+}
+
+void TimelineView::setSource(TimelineSource *source)
+{
+    if (m_source == source) {
+        return;
+    }
+    if (m_source != nullptr) {
+        m_source->disconnect(this);
+        m_source->strip().disconnect(this);
+    }
+    m_source = source;
+    if (m_source != nullptr) {
+        connect(m_source, &TimelineSource::timelineChanged, this, &TimelineView::onTimelineChanged);
+        connect(m_source, &TimelineSource::marksChanged, this, &TimelineView::changed);
+        connect(m_source, &TimelineSource::playheadChanged, this, &TimelineView::onPlayheadChanged);
+        connect(&m_source->strip(), &FilmStrip::pictureAdded, this, &TimelineView::changed);
+    }
+    onTimelineChanged();
+    Q_EMIT sourceChanged();
+}
+
+bool TimelineView::hasClip() const
+{
+    return m_source != nullptr && !m_source->timeline().isEmpty() && !clip().frames.isEmpty();
+}
+
+const TimelineClip &TimelineView::clip() const
+{
+    return m_source->timeline().clips().front();
+}
+
+microseconds TimelineView::origin() const
+{
+    return microseconds(m_source->timeline().originOf(0).microseconds());
+}
+
+void TimelineView::onTimelineChanged()
+{
+    if (!hasClip()) {
+        setWindow({});
+        return;
+    }
+    const TimeSpan extent = m_source->timeline().extent();
+    const TimelineWindow all(microseconds(extent.begin.microseconds()), microseconds(extent.end.microseconds()),
+                             width());
+    // While frames are still being counted the clip grows; a part that was chosen stays in view.
+    setWindow(m_window.showsAll() ? all : m_window.withExtent(all.begin(), all.end()));
+    Q_EMIT windowChanged();
+    Q_EMIT playheadMoved();
+}
+
+void TimelineView::onPlayheadChanged()
+{
+    if (hasClip() && m_source->playhead() && m_drag == Drag::None) {
+        setWindow(m_window.revealing(origin() + clip().frames.at(std::min(*m_source->playhead(),
+                                                                          clip().frames.count() - 1)).start));
+    }
+    update();
+    Q_EMIT playheadMoved();
+}
+
+void TimelineView::changed()
+{
+    m_isLayoutNew = true;
+    update();
+}
+
+void TimelineView::setWindow(const TimelineWindow &window)
+{
+    const bool isSame = m_window == window;
+    m_window = window;
+    changed();
+    m_tileTimer.start();
+    if (!isSame) {
+        Q_EMIT windowChanged();
+        Q_EMIT playheadMoved();
+    }
+}
+
+void TimelineView::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    setWindow(m_window.withWidth(newGeometry.width()));
+}
+
+// Zoom.
+
+double TimelineView::zoom() const
+{
+    if (!hasClip()) {
+        return 0;
+    }
+    const TimeSpan extent = m_source->timeline().extent();
+    const double most = std::log(static_cast<double>(extent.length().count()) / static_cast<double>(SmallestSpan.count()));
+    if (most <= 0) {
+        return 0;
+    }
+    const double now = std::log(static_cast<double>(extent.length().count())
+                                / static_cast<double>(m_window.length().count()));
+    return std::clamp(now / most, 0.0, 1.0);
+}
+
+void TimelineView::setZoom(double zoom)
+{
+    if (!hasClip() || std::abs(zoom - this->zoom()) < 0.001) {
+        return;
+    }
+    const auto extent = static_cast<double>(m_source->timeline().extent().length().count());
+    const double wanted = extent * std::pow(static_cast<double>(SmallestSpan.count()) / extent, std::clamp(zoom, 0.0, 1.0));
+    const double around = playheadX() >= 0 ? playheadX() : width() / 2;
+    setWindow(m_window.zoomed(wanted / static_cast<double>(m_window.length().count()), around));
+}
+
+void TimelineView::zoomIn()
+{
+    setWindow(m_window.zoomed(ZoomStep, playheadX() >= 0 ? playheadX() : width() / 2));
+}
+
+void TimelineView::zoomOut()
+{
+    setWindow(m_window.zoomed(1 / ZoomStep, playheadX() >= 0 ? playheadX() : width() / 2));
+}
+
+void TimelineView::showAll()
+{
+    setWindow(m_window.zoomed(1e6, 0));
+}
+
+// Places.
+
+double TimelineView::xOfFrame(qint64 frame) const
+{
+    const FrameTimes &frames = clip().frames;
+    return m_window.toX(origin() + frames.at(std::clamp<qint64>(frame, 0, frames.count() - 1)).start);
+}
+
+double TimelineView::xAfterFrame(qint64 frame) const
+{
+    const FrameTimes &frames = clip().frames;
+    const qint64 known = std::clamp<qint64>(frame, 0, frames.count() - 1);
+    return m_window.toX(origin() + frames.at(known).start + frames.shownFor(known));
+}
+
+std::optional<qint64> TimelineView::frameAtX(double x) const
+{
+    if (!hasClip()) {
+        return std::nullopt;
+    }
+    for (const TimelineSource::Mark &mark : m_source->marks()) {
+        if (std::abs(xOfFrame(mark.span.first) - x) <= SnapDistance) {
+            return mark.span.first;
+        }
+    }
+    return clip().frames.frameAt(m_window.toTime(std::clamp(x, 0.0, width())) - origin());
+}
+
+double TimelineView::playheadX() const
+{
+    return hasClip() && m_source->playhead() ? xOfFrame(*m_source->playhead()) : -1;
+}
+
+double TimelineView::value() const
+{
+    return m_source == nullptr ? 0 : static_cast<double>(m_source->playhead().value_or(0));
+}
+
+double TimelineView::maximumValue() const
+{
+    return hasClip() ? static_cast<double>(clip().frames.count() - 1) : 0;
+}
+
+// Hand and keys.
+
+void TimelineView::scrub(double x)
+{
+    m_pointerX = std::clamp(x, 0.0, width());
+    update();
+    const std::optional<qint64> frame = frameAtX(x);
+    if (frame && frame != m_lastScrubbed) {
+        m_lastScrubbed = frame;
+        Q_EMIT scrubbed(*frame);
+    }
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_lastPress = event->position();
+    if (event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_drag = Drag::Pan;
+        return;
+    }
+    m_drag = Drag::Scrub;
+    m_lastScrubbed.reset();
+    scrub(event->position().x());
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::Pan) {
+        setWindow(m_window.panned(m_lastPress.x() - event->position().x()));
+        m_lastPress = event->position();
+    } else if (m_drag == Drag::Scrub) {
+        scrub(event->position().x());
+    }
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *)
+{
+    mouseUngrabEvent();
+}
+
+void TimelineView::mouseUngrabEvent()
+{
+    m_drag = Drag::None;
+    m_pointerX = -1;
+    update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    if (!hasClip()) {
+        return;
+    }
+    const QPoint turn = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y())) {
+        const int along = turn.x() != 0 ? turn.x() : turn.y();
+        setWindow(m_window.panned(-along));
+    } else {
+        setWindow(m_window.zoomed(std::pow(ZoomStep, turn.y() / 120.0), event->position().x()));
+    }
+    event->accept();
+}
+
+void TimelineView::hoverMoveEvent(QHoverEvent *event)
+{
+    m_hoverX = event->position().x();
+    m_hoverText = hasClip() ? TimelineShape::wordsAt(m_source->timeline(), m_window.toTime(m_hoverX)) : QString();
+    Q_EMIT hoverChanged();
+}
+
+void TimelineView::hoverLeaveEvent(QHoverEvent *)
+{
+    m_hoverX = -1;
+    m_hoverText.clear();
+    Q_EMIT hoverChanged();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return showAll();
+    default:
+        event->ignore();
+    }
+}
+
+// Film strip.
+
+void TimelineView::wantTiles()
+{
+    if (!hasClip() || m_source->isCovered()) {
+        return;
+    }
+    std::vector<qint64> frames;
+    for (const Tile &tile : planTiles()) {
+        frames.push_back(tile.frame);
+    }
+    m_source->strip().want(frames);
+}
+
+std::vector<TimelineView::Tile> TimelineView::planTiles() const
+{
+    std::vector<Tile> tiles;
+    const double frameWidth = static_cast<double>(clip().frames.usualStep().count()) / m_window.microsecondsPerPixel();
+    if (frameWidth >= TimelineShape::tileWidth(m_pictureAspect)) {
+        tileFrames(tiles);
+    } else {
+        tileTimes(tiles);
+    }
+    return tiles;
+}
+
+void TimelineView::tileFrames(std::vector<Tile> &tiles) const
+{
+    const FrameTimes &frames = clip().frames;
+    const QRectF strip = TimelineShape::strip(width());
+    for (const qint64 frame :
+         frames.framesBetween(m_window.begin() - origin() - frames.usualStep(), m_window.end() - origin())) {
+        const QSizeF size(TimelineShape::tileWidth(m_pictureAspect), strip.height());
+        tiles.push_back({.frame = frame, .area = QRectF(QPointF(xOfFrame(frame), strip.top()), size)});
+    }
+}
+
+void TimelineView::tileTimes(std::vector<Tile> &tiles) const
+{
+    const FrameTimes &frames = clip().frames;
+    const QRectF strip = TimelineShape::strip(width());
+    const double tileWidth = TimelineShape::tileWidth(m_pictureAspect);
+    const auto length = std::max(1us, microseconds(std::llround(tileWidth * m_window.microsecondsPerPixel())));
+    const microseconds from = std::max(frames.begin(), m_window.begin() - origin());
+    // Counted from the clip's own beginning, so that panning moves pictures and does not change them.
+    microseconds time = frames.begin() + (from - frames.begin()) / length * length;
+    for (; time < std::min(frames.end(), m_window.end() - origin()); time += length) {
+        const std::vector<qint64> inside = frames.framesBetween(time, time + length);
+        if (inside.empty()) {
+            continue;
+        }
+        // A key frame is there at once; any other frame of the tile is as good a picture of it.
+        const auto key = std::ranges::find_if(inside, [&frames](qint64 frame) { return frames.at(frame).isKey; });
+        tiles.push_back({.frame = key == inside.end() ? inside.front() : *key,
+                         .area = QRectF(m_window.toX(origin() + time), strip.top(), tileWidth, strip.height())});
+    }
+}
+
+} // namespace Porchlight

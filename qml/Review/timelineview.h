@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "review/timelinewindow.h"
+#include "timelinesource.h"
+
+#include <QColor>
+#include <QFont>
+#include <QQuickItem>
+#include <QTimer>
+
+#include <vector>
+
+namespace Porchlight {
+
+/// The time line of a clip: wall-clock ruler, marks, film strip with its holes, clip ruler, playhead. Dragging on it
+/// scrubs, the wheel zooms around the pointer, Shift or the middle button pans. The playhead stands at the frame that
+/// is on the screen, never at one that is only wanted.
+class TimelineView : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(Porchlight::TimelineSource *source READ source WRITE setSource NOTIFY sourceChanged REQUIRED FINAL)
+    Q_PROPERTY(double pictureAspect MEMBER m_pictureAspect NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor track MEMBER m_track NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor hairline MEMBER m_hairline NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor textColour MEMBER m_text NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor secondText MEMBER m_secondText NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor accent MEMBER m_accent NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor onAccent MEMBER m_onAccent NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor bad MEMBER m_bad NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor playheadColour MEMBER m_playheadColour NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QFont font MEMBER m_font NOTIFY lookChanged FINAL)
+    Q_PROPERTY(bool canZoomOut READ canZoomOut NOTIFY windowChanged FINAL)
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY windowChanged FINAL)
+    Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged FINAL)
+    Q_PROPERTY(double hoverX READ hoverX NOTIFY hoverChanged FINAL)
+    Q_PROPERTY(double playheadX READ playheadX NOTIFY playheadMoved FINAL)
+    // Read by assistive technology: the time line is a slider over frame numbers.
+    Q_PROPERTY(double value READ value NOTIFY playheadMoved FINAL)
+    Q_PROPERTY(double minimumValue READ minimumValue CONSTANT FINAL)
+    Q_PROPERTY(double maximumValue READ maximumValue NOTIFY windowChanged FINAL)
+    Q_PROPERTY(double stepSize READ stepSize CONSTANT FINAL)
+
+public:
+    explicit TimelineView(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] TimelineSource *source() const { return m_source; }
+    void setSource(TimelineSource *source);
+    [[nodiscard]] bool canZoomOut() const { return !m_window.showsAll(); }
+    /// 0 shows all, 1 the smallest span.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom);
+    [[nodiscard]] QString hoverText() const { return m_hoverText; }
+    [[nodiscard]] double hoverX() const { return m_hoverX; }
+    [[nodiscard]] double playheadX() const;
+    [[nodiscard]] double value() const;
+    [[nodiscard]] double minimumValue() const { return 0; }
+    [[nodiscard]] double maximumValue() const;
+    [[nodiscard]] double stepSize() const { return 1; }
+
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void showAll();
+
+Q_SIGNALS:
+    void sourceChanged();
+    void lookChanged();
+    void windowChanged();
+    void hoverChanged();
+    void playheadMoved();
+    /// The frame under the pointer, at each movement of it.
+    void scrubbed(qint64 frame);
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *) override;
+    void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void wheelEvent(QWheelEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Drag { None, Scrub, Pan };
+    struct Tile
+    {
+        qint64 frame = 0;
+        QRectF area;
+    };
+    class Node;
+
+    [[nodiscard]] bool hasClip() const;
+    [[nodiscard]] const TimelineClip &clip() const;
+    [[nodiscard]] std::chrono::microseconds origin() const;
+    [[nodiscard]] double xOfFrame(qint64 frame) const;
+    [[nodiscard]] double xAfterFrame(qint64 frame) const;
+    [[nodiscard]] std::optional<qint64> frameAtX(double x) const;
+    [[nodiscard]] std::vector<Tile> planTiles() const;
+    void tileFrames(std::vector<Tile> &tiles) const;
+    void tileTimes(std::vector<Tile> &tiles) const;
+    void onTimelineChanged();
+    void onPlayheadChanged();
+    void setWindow(const TimelineWindow &window);
+    void changed();
+    void wantTiles();
+    void scrub(double x);
+
+    void drawRulers(QSGNode &target) const;
+    void drawWallRuler(QSGNode &target) const;
+    void drawClipRuler(QSGNode &target) const;
+    void drawStrip(Node &node, QSGNode &target) const;
+    void drawHoles(QSGNode &target) const;
+    void drawFrameTicks(QSGNode &target) const;
+    void drawMarks(QSGNode &target) const;
+    void drawPoints(QSGNode &target) const;
+    void drawPlayhead(QSGNode &target) const;
+
+    TimelineSource *m_source = nullptr;
+    TimelineWindow m_window;
+    QTimer m_tileTimer;
+    double m_pictureAspect = 16.0 / 9;
+    QColor m_ground, m_track, m_hairline, m_text, m_secondText, m_accent, m_onAccent, m_bad, m_playheadColour;
+    QFont m_font;
+    QString m_hoverText;
+    double m_hoverX = -1;
+    double m_pointerX = -1;
+    QPointF m_lastPress;
+    Drag m_drag = Drag::None;
+    std::optional<qint64> m_lastScrubbed;
+    bool m_isLayoutNew = true;
+};
+
+} // namespace Porchlight
