@@ -71,7 +71,8 @@ void ClipSound::setVolume(double volume)
 
 bool ClipSound::isOver() const
 {
-    return m_source != nullptr && m_isLast && m_waiting.isEmpty() && (!m_sink || m_sink->state() != QAudio::ActiveState);
+    return m_source != nullptr && m_isLast && m_waiting.isEmpty() &&
+           (!m_sink || m_sink->state() != QAudio::ActiveState);
 }
 
 std::optional<microseconds> ClipSound::heard() const
@@ -83,7 +84,8 @@ std::optional<microseconds> ClipSound::heard() const
         return 0us;
     }
     const qsizetype buffered = m_sink->bufferSize() - m_sink->bytesFree();
-    const microseconds waiting(m_sink->format().durationForBytes(static_cast<qint32>(std::max<qsizetype>(0, buffered))));
+    const microseconds waiting(
+        m_sink->format().durationForBytes(static_cast<qint32>(std::max<qsizetype>(0, buffered))));
     return std::max(0us, microseconds(m_sink->processedUSecs()) - waiting);
 }
 
@@ -103,7 +105,8 @@ bool ClipSound::openSink(int channels)
 void ClipSound::fill()
 {
     if (m_device != nullptr && !m_waiting.isEmpty()) {
-        const qint64 written = m_device->write(m_waiting.constData(), std::min<qint64>(m_waiting.size(), m_sink->bytesFree()));
+        const qint64 written =
+            m_device->write(m_waiting.constData(), std::min<qint64>(m_waiting.size(), m_sink->bytesFree()));
         m_waiting.remove(0, std::max<qint64>(0, written));
     }
     const qint64 enough = m_sink ? m_sink->format().bytesForDuration(PartLength.count()) : 1;

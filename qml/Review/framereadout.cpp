@@ -98,8 +98,8 @@ FrameReadout readoutOf(const ReadoutContext &context)
     readout.damage = facts.isCorrupt ? tr("Damaged: parts of this picture were made up by the decoder.") : QString();
     readClock(readout, context);
     readout.clipTime = longClipTime(microseconds(facts.microseconds));
-    readout.pts = (facts.pts ? grouped(*facts.pts) : tr("none, about %1").arg(grouped(facts.ticks))) + u" · "_s
-                  + grouped(facts.timeBase.numerator) + u"/"_s + grouped(facts.timeBase.denominator);
+    readout.pts = (facts.pts ? grouped(*facts.pts) : tr("none, about %1").arg(grouped(facts.ticks))) + u" · "_s +
+                  grouped(facts.timeBase.numerator) + u"/"_s + grouped(facts.timeBase.denominator);
     readout.picture = pictureWords(facts, frames);
     readout.size = u"%1 × %2 · %3:%4"_s.arg(facts.size.width())
                        .arg(facts.size.height())
@@ -108,8 +108,8 @@ FrameReadout readoutOf(const ReadoutContext &context)
     readout.duration = durationWords(facts, frames);
     if (context.digest) {
         readout.digest = digestToString(*context.digest);
-        readout.shortDigest = u"%1 %2 … %3"_s.arg(readout.digest.first(4), readout.digest.mid(4, 4),
-                                                  readout.digest.last(4));
+        readout.shortDigest =
+            u"%1 %2 … %3"_s.arg(readout.digest.first(4), readout.digest.mid(4, 4), readout.digest.last(4));
     }
     return readout;
 }

@@ -30,9 +30,8 @@ ReviewViewModel::ReviewViewModel(ReviewSession &session, CurrentCase &currentCas
     connect(&m_playhead, &Playhead::digestChanged, this, &ReviewViewModel::updateReadout);
     connect(&m_playhead, &Playhead::speedChanged, this, &ReviewViewModel::playChanged);
     connect(&m_playhead, &Playhead::soundChanged, this, &ReviewViewModel::soundChanged);
-    connect(&m_playhead, &Playhead::failed, this, [this](const Failure<MediaError> &failure) {
-        Q_EMIT noticeRaised(sentenceFor(failure), false);
-    });
+    connect(&m_playhead, &Playhead::failed, this,
+            [this](const Failure<MediaError> &failure) { Q_EMIT noticeRaised(sentenceFor(failure), false); });
     followCase();
 }
 
@@ -52,9 +51,8 @@ void ReviewViewModel::connectSession()
     connect(&m_session, &ReviewSession::stillTaken, this, [this](const Still &still) {
         Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), true);
     });
-    connect(&m_session, &ReviewSession::decoderRestarted, this, [this] {
-        Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), false);
-    });
+    connect(&m_session, &ReviewSession::decoderRestarted, this,
+            [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), false); });
     connect(&m_session, &ReviewSession::failed, this,
             [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), false); });
 }
@@ -233,8 +231,8 @@ double ReviewViewModel::pictureAspect() const
     if (video == nullptr || video->size.isEmpty()) {
         return 16.0 / 9;
     }
-    const double stored = static_cast<double>(video->size.width()) * video->aspect.horizontal
-                          / (static_cast<double>(video->size.height()) * video->aspect.vertical);
+    const double stored = static_cast<double>(video->size.width()) * video->aspect.horizontal /
+                          (static_cast<double>(video->size.height()) * video->aspect.vertical);
     return video->orientation.quarterTurns % 2 == 0 ? stored : 1 / stored;
 }
 

@@ -96,8 +96,8 @@ void TimelineView::onTimelineChanged()
 void TimelineView::onPlayheadChanged()
 {
     if (hasClip() && m_source->playhead() && m_drag == Drag::None) {
-        setWindow(m_window.revealing(origin() + clip().frames.at(std::min(*m_source->playhead(),
-                                                                          clip().frames.count() - 1)).start));
+        setWindow(m_window.revealing(
+            origin() + clip().frames.at(std::min(*m_source->playhead(), clip().frames.count() - 1)).start));
     }
     update();
     Q_EMIT playheadMoved();
@@ -135,12 +135,13 @@ double TimelineView::zoom() const
         return 0;
     }
     const TimeSpan extent = m_source->timeline().extent();
-    const double most = std::log(static_cast<double>(extent.length().count()) / static_cast<double>(SmallestSpan.count()));
+    const double most =
+        std::log(static_cast<double>(extent.length().count()) / static_cast<double>(SmallestSpan.count()));
     if (most <= 0) {
         return 0;
     }
-    const double now = std::log(static_cast<double>(extent.length().count())
-                                / static_cast<double>(m_window.length().count()));
+    const double now =
+        std::log(static_cast<double>(extent.length().count()) / static_cast<double>(m_window.length().count()));
     return std::clamp(now / most, 0.0, 1.0);
 }
 
@@ -150,7 +151,8 @@ void TimelineView::setZoom(double zoom)
         return;
     }
     const auto extent = static_cast<double>(m_source->timeline().extent().length().count());
-    const double wanted = extent * std::pow(static_cast<double>(SmallestSpan.count()) / extent, std::clamp(zoom, 0.0, 1.0));
+    const double wanted =
+        extent * std::pow(static_cast<double>(SmallestSpan.count()) / extent, std::clamp(zoom, 0.0, 1.0));
     const double around = playheadX() >= 0 ? playheadX() : width() / 2;
     setWindow(m_window.zoomed(wanted / static_cast<double>(m_window.length().count()), around));
 }
