@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "exchange/exchangeerror.h"
 #include "identity/localidentity.h"
+#include "media/mediaerror.h"
 #include "store/storeerror.h"
 #include "vault/vaulterror.h"
+#include "workflow/intakefailure.h"
 #include "workflow/reviewfailure.h"
 #include "workflow/workplace.h"
 
@@ -22,5 +25,8 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const Failure<MediaError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<ReviewError> &failure);
 [[nodiscard]] QString sentenceFor(const ReviewFailure &failure);
+[[nodiscard]] QString sentenceFor(const Failure<ExchangeError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<IntakeError> &failure);
+[[nodiscard]] QString sentenceFor(const IntakeFailure &failure);
 
 } // namespace Porchlight
