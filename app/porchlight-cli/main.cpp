@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "auditcommands.h"
+#include "casecommands.h"
 #include "command.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,12 @@ namespace {
 CommandTable allCommands()
 {
     CommandTable table;
+    for (const CommandTable &commands : {
+             auditCommands(),
+             caseCommands(),
+         }) {
+        table.insert(table.end(), commands.begin(), commands.end());
+    }
     return table;
 }
 

@@ -6,6 +6,7 @@
 #include "store/sqlfailure.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -54,8 +55,12 @@ StoreResult<void> Connection::openFile(const QString &path)
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const bool isNew = !QFile::exists(path);
     if (!database.open()) {
         return std::unexpected(storeFailure(database.lastError()));
+    }
+    if (isNew) {
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     return checkFile().and_then([this]() -> StoreResult<void> {
         for (const QString &pragma :

@@ -179,6 +179,14 @@ StoreResult<ChainHead> chainHeadOf(Connection &connection)
         [](const std::optional<ChainHead> &head) { return head.value_or(ChainHead()); });
 }
 
+StoreResult<bool> hasHead(Connection &connection, const ChainHead &head)
+{
+    Statement statement(connection, u"select sequence, hash from custody_event where sequence = :sequence"_s);
+    return statement.bind(u"sequence"_s, head.count)
+        .first(readHead)
+        .transform([&head](const std::optional<ChainHead> &found) { return found == head; });
+}
+
 StoreResult<std::vector<CustodyEvent>> findEvents(Connection &connection, const CustodyFilter &filter)
 {
     QString sql = u"select %1 from custody_event where %2 order by sequence %3"_s.arg(

@@ -23,6 +23,8 @@ struct EntryOrigin
 [[nodiscard]] StoreResult<CustodyEvent> appendEvent(Connection &connection, const EventDraft &draft,
                                                     const EntryOrigin &origin);
 [[nodiscard]] StoreResult<ChainHead> chainHeadOf(Connection &connection);
+/// Whether the log has, or had, this head.
+[[nodiscard]] StoreResult<bool> hasHead(Connection &connection, const ChainHead &head);
 [[nodiscard]] StoreResult<std::vector<CustodyEvent>> findEvents(Connection &connection, const CustodyFilter &filter);
 [[nodiscard]] StoreResult<ChainReport> verifyLog(Connection &connection, const std::optional<ChainHead> &known);
 

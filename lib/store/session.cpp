@@ -49,8 +49,18 @@ StoreResult<CustodyEvent> StoreSession::finish(WriteTransaction &transaction, co
     if (const auto done = transaction.commit(); !done) {
         return std::unexpected(done.error());
     }
-    m_headFile.raise({.count = entry->sequence, .hash = entry->hash});
+    keepHead({.count = entry->sequence, .hash = entry->hash});
     return entry;
+}
+
+// A head that the log no longer bears out stays as it is: it is the proof that entries were taken away.
+void StoreSession::keepHead(const ChainHead &head)
+{
+    const auto known = m_headFile.read();
+    if (known && !hasHead(m_connection, *known).value_or(false)) {
+        return;
+    }
+    m_headFile.raise(head);
 }
 
 StoreResult<CustodyEvent> StoreSession::write(EventDraft event, const Act &act)

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] StoreResult<ChainReport> verifyLog();
 
 private:
+    void keepHead(const ChainHead &head);
     [[nodiscard]] StoreResult<CustodyEvent> finish(WriteTransaction &transaction, const EventDraft &event);
 
     StoreOptions m_options;

@@ -99,6 +99,38 @@ QString identitySentence(IdentityError code)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString logSentence(LogExportError code)
+{
+    switch (code) {
+    case LogExportError::NotWritten:
+        return tr("The copy of the log could not be written. The log itself is unchanged. Choose another folder, or "
+                  "make room, and try again.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString chainSentence(ChainFaultKind kind)
+{
+    switch (kind) {
+    case ChainFaultKind::Edited:
+        return tr("Entry %1 of the custody log was changed after it was written.");
+    case ChainFaultKind::Missing:
+        return tr("Entries before entry %1 of the custody log are missing.");
+    case ChainFaultKind::Duplicated:
+        return tr("Entry %1 of the custody log is there twice.");
+    case ChainFaultKind::Reordered:
+        return tr("Entry %1 of the custody log is not in its place.");
+    case ChainFaultKind::Unlinked:
+        return tr(
+            "Entry %1 of the custody log does not follow the entry before it: something was put in or exchanged.");
+    case ChainFaultKind::Truncated:
+        return tr("The custody log once was longer: entry %1 and those after it are missing.");
+    case ChainFaultKind::Rewritten:
+        return tr("The custody log is not the one that is known: by entry %1 at the latest it was written anew.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 } // namespace
 
 QString sentenceFor(const Failure<StoreError> &failure)
@@ -119,6 +151,21 @@ QString sentenceFor(const Failure<IdentityError> &failure)
 QString sentenceFor(const WorkplaceFailure &failure)
 {
     return std::visit([](const auto &cause) { return sentenceFor(cause); }, failure);
+}
+
+QString sentenceFor(const LogExportFailure &failure)
+{
+    if (const auto *notWritten = std::get_if<Failure<LogExportError>>(&failure)) {
+        return withDetail(logSentence(notWritten->code), notWritten->detail);
+    }
+    return sentenceFor(std::get<Failure<StoreError>>(failure));
+}
+
+QString sentenceFor(const ChainFault &fault)
+{
+    return chainSentence(fault.kind).arg(fault.sequence) + u' ' +
+           tr("Entries before it are as they were written. Do not go on with this store; keep it as it is and tell "
+              "whoever is responsible for it.");
 }
 
 } // namespace Porchlight

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/exchangeerror.h"
+#include "audit/chain.h"
 #include "identity/localidentity.h"
 #include "media/mediaerror.h"
 #include "store/storeerror.h"
@@ -28,5 +29,9 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const Failure<ExchangeError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<IntakeError> &failure);
 [[nodiscard]] QString sentenceFor(const IntakeFailure &failure);
+
+[[nodiscard]] QString sentenceFor(const LogExportFailure &failure);
+/// About the custody log.
+[[nodiscard]] QString sentenceFor(const ChainFault &fault);
 
 } // namespace Porchlight

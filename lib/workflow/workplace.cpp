@@ -43,6 +43,7 @@ Workplace::Workplace(WorkplaceOptions options)
     , m_identity(inside(m_options.dataDirectory, u"officer.json"_s))
     , m_vault(inside(m_options.dataDirectory, u"vault"_s))
     , m_store(storeOptions(m_options), m_clock)
+    , m_custodyReview(m_store, m_identity)
 {
     m_opened = open();
 }

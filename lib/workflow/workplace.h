@@ -7,6 +7,7 @@
 #include "identity/localidentity.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/custodyreview.h"
 
 #include <QFuture>
 #include <QObject>
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] LocalIdentity &identity() { return m_identity; }
     [[nodiscard]] EvidenceVault &vault() { return m_vault; }
     [[nodiscard]] Store &store() { return m_store; }
+    [[nodiscard]] CustodyReview &custodyReview() { return m_custodyReview; }
 
 private:
     [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> open();
@@ -58,6 +60,7 @@ private:
     LocalIdentity m_identity;
     EvidenceVault m_vault;
     Store m_store;
+    CustodyReview m_custodyReview;
     QFuture<Result<OpenedStore, WorkplaceFailure>> m_opened;
 };
 

@@ -226,6 +226,19 @@ private Q_SLOTS:
         QCOMPARE(opened->log.fault, (ChainFault{.kind = ChainFaultKind::Truncated, .sequence = 3}));
     }
 
+    void remembersThatEntriesWereRemovedHoweverManyFollow()
+    {
+        fill(5);
+        QCOMPARE(StorePlace::meddle(m_options.address,
+                                    guardsOff() + QStringList{u"delete from custody_event where sequence > 3"_s}),
+                 QString());
+
+        fill(6);
+
+        const ChainReport report = answerOf(m_store->verifyCustodyLog()).value();
+        QCOMPARE(report.fault, (ChainFault{.kind = ChainFaultKind::Rewritten, .sequence = 5}));
+    }
+
     void keepsOneChainWithTwoProgramsAtWork()
     {
         Store second(m_options, m_clock);

@@ -38,6 +38,8 @@ private Q_SLOTS:
         QCOMPARE(connection.number(u"pragma trusted_schema"_s).value(), 0);
         QCOMPARE(connection.number(u"pragma application_id"_s).value(), 0x50524c54);
         QCOMPARE(StorePlace::rows(m_options.address, u"pragma journal_mode"_s), QStringList{u"wal"_s});
+        constexpr auto OfOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther;
+        QCOMPARE(QFile::permissions(m_options.address) & OfOthers, QFileDevice::Permissions());
     }
 
     void refusesAReplacedEntryOnItsOwnConnection()
