@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "exchange/exchangeerror.h"
 #include "audit/chain.h"
+#include "exchange/exchangeerror.h"
 #include "identity/localidentity.h"
 #include "media/mediaerror.h"
 #include "store/storeerror.h"
