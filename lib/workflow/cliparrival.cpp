@@ -6,6 +6,7 @@
 #include "core/digesttext.h"
 #include "exchange/outbox.h"
 #include "exchange/receipts.h"
+#include "workflow/mediafacts.h"
 #include "workflow/sentences.h"
 
 #include <QJsonObject>
@@ -20,44 +21,6 @@ namespace {
 
 constexpr std::chrono::milliseconds StorePause{5000};
 constexpr int MostLooks = 2; ///< A clip on which the decoder died that often is unreadable.
-
-MediaFacts factsOf(const MediaSummary &summary, const FrameTable &table)
-{
-    const StreamSummary *video = summary.video();
-    const StreamSummary *sound = summary.sound();
-    return {
-        .container = summary.container,
-        .videoCodec = video != nullptr ? video->codec : QString(),
-        .width = video != nullptr ? video->size.width() : 0,
-        .height = video != nullptr ? video->size.height() : 0,
-        .durationMicroseconds = table.durationMicroseconds(),
-        .frameCount = table.size(),
-        .audioCodec = sound != nullptr ? sound->codec : QString(),
-        .isDamaged = table.isDamaged(),
-    };
-}
-
-/// True where it is the clip that cannot be shown, not this computer that cannot show it.
-bool isOfTheClip(MediaError error)
-{
-    switch (error) {
-    case MediaError::NotAVideo:
-    case MediaError::RecordingUnfinished:
-    case MediaError::NothingShown:
-    case MediaError::TooLarge:
-    case MediaError::NotInClip:
-    case MediaError::ClipUnreadable:
-        return true;
-    case MediaError::DecoderMissing:
-    case MediaError::NotConfined:
-    case MediaError::DecoderEnded:
-    case MediaError::BadAnswer:
-    case MediaError::SourceBroken:
-    case MediaError::Closed:
-        return false;
-    }
-    Q_UNREACHABLE_RETURN(false);
-}
 
 } // namespace
 
@@ -222,7 +185,7 @@ void ClipArrival::takeFacts(const MediaSummary &summary)
         return;
     }
     const bool isEmpty = m_source->table().isEmpty();
-    const MediaFacts facts = factsOf(summary, m_source->table());
+    const MediaFacts facts = mediaFactsOf(summary, m_source->table());
     m_source.release()->deleteLater(); // it is one of its own signals that has led here
     recordClip(facts, isEmpty ? ClipState::Unreadable : ClipState::New,
                isEmpty ? u"no frame can be shown"_s : QString());

@@ -153,6 +153,11 @@ QString sentenceFor(const WorkplaceFailure &failure)
     return std::visit([](const auto &cause) { return sentenceFor(cause); }, failure);
 }
 
+QString sentenceFor(const ImportFailure &failure)
+{
+    return std::visit([](const auto &cause) { return sentenceFor(cause); }, failure);
+}
+
 QString sentenceFor(const LogExportFailure &failure)
 {
     if (const auto *notWritten = std::get_if<Failure<LogExportError>>(&failure)) {

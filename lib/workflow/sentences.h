@@ -9,6 +9,7 @@
 #include "media/mediaerror.h"
 #include "store/storeerror.h"
 #include "vault/vaulterror.h"
+#include "workflow/clipimport.h"
 #include "workflow/intakefailure.h"
 #include "workflow/reviewfailure.h"
 #include "workflow/workplace.h"
@@ -31,6 +32,7 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const IntakeFailure &failure);
 
 [[nodiscard]] QString sentenceFor(const LogExportFailure &failure);
+[[nodiscard]] QString sentenceFor(const ImportFailure &failure);
 /// About the custody log.
 [[nodiscard]] QString sentenceFor(const ChainFault &fault);
 
