@@ -4,6 +4,7 @@
 #include "auditcommands.h"
 #include "casecommands.h"
 #include "command.h"
+#include "mediacommands.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -22,6 +23,7 @@ CommandTable allCommands()
     for (const CommandTable &commands : {
              auditCommands(),
              caseCommands(),
+             mediaCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());
     }

@@ -72,14 +72,16 @@ Result<Wire::Sound, Wire::FailureCode> SoundReader::read(const Wire::SoundReques
     if (!m_hasPosition || start < m_position || start > endPosition() + 10 * Rate) {
         restartAt(packetBefore(start));
     }
-    while (endPosition() < end && !m_isAtEnd) {
+    while ((!m_hasPosition || endPosition() < end) && !m_isAtEnd) {
         if (!limit.mayGoOn()) {
             return std::unexpected(Wire::FailureCode::Cancelled);
         }
         if (!decodeMore()) {
             break;
         }
-        dropBefore(start);
+        if (m_hasPosition) {
+            dropBefore(start);
+        }
     }
 
     std::memset(slot.data(), 0, bytes);

@@ -3,13 +3,20 @@
 
 #pragma once
 
+#include "media/decoderconnection.h"
+#include "media/decodersettings.h"
 #include "media/framesource.h"
+
+#include <QThread>
+
+#include <memory>
+#include <optional>
 
 namespace Porchlight {
 
-/// One open clip, decoded by a confined process of its own. Everything is asynchronous and nothing blocks: bytes are
-/// read and pictures checked on a thread of the client's own. If the process dies, pending requests fail with
-/// DecoderEnded, it is started once more with the clip open at the same place; the second time the clip is unreadable.
+/// One open clip, decoded by a confined process of its own. Bytes are read and pictures checked on a thread of the
+/// client's own. If the process dies, what it was working on fails with DecoderEnded, but for the picture on screen; it
+/// is started once more with the clip open. The second time the clip is unreadable.
 class DecoderClient final : public FrameSource
 {
     Q_OBJECT
@@ -27,6 +34,14 @@ public:
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 
 private:
+    void connectAll();
+    void post(DecoderJob job);
+    void onOpened(const Result<MediaSummary, Failure<MediaError>> &result);
+
+    DecoderSettings m_settings;
+    QThread m_thread;
+    DecoderConnection *m_connection = nullptr; ///< Lives on the thread and ends with it.
+    std::optional<Answer<MediaSummary>> m_opening;
     std::optional<MediaSummary> m_summary;
     FrameTable m_table;
 };

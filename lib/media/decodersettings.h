@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QtTypes>
 
 #include <chrono>
 
@@ -12,8 +13,10 @@ namespace Porchlight {
 /// How decoder processes are started and watched.
 struct DecoderSettings
 {
-    QString program;               ///< Empty: porchlight-decoder beside the running program.
-    bool allowsUnconfined = false; ///< Go on where the decoder cannot be fully confined.
+    QString program;                           ///< Empty: porchlight-decoder beside the running program.
+    bool allowsUnconfined = false;             ///< Go on where the decoder cannot be fully confined.
+    qint64 packetMemory = 192LL * 1024 * 1024; ///< Compressed packets kept in the decoder; beyond, they are read again.
+    qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};
     std::chrono::milliseconds stallLimit{2'000}; ///< Without progress on one packet.
 };

@@ -40,8 +40,9 @@ public:
     /// What is known of the frames so far.
     [[nodiscard]] virtual const FrameTable &table() const = 0;
 
-    /// Asks for the picture on screen. The newest request wins: an older one that is not yet answered is dropped
-    /// without a word. The answer is `frameReady` or `frameFailed`.
+    /// Asks for the picture on screen. The newest request wins: older ones that have not been begun are dropped without
+    /// a word. One that has been begun is still answered, so that pictures follow while somebody drags. The answer is
+    /// `frameReady` or `frameFailed`.
     virtual void requestFrame(qint64 number) = 0;
 
     /// These are all answered, in order.

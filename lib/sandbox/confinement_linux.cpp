@@ -73,8 +73,8 @@ void endWithParent()
 {
     const pid_t parent = getppid();
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-    // The parent may have ended before the line above.
-    if (parent == 1 || getppid() != parent) {
+    // The parent may have ended before the line above; if it was before the first, the socket says so.
+    if (getppid() != parent) {
         _exit(0);
     }
 }

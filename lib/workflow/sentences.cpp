@@ -131,6 +131,17 @@ QString chainSentence(ChainFaultKind kind)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString sourceSentence(SourceError code)
+{
+    switch (code) {
+    case SourceError::OutOfRange:
+        return tr("The file is shorter than it was. Check the disk it is on.");
+    case SourceError::Broken:
+        return tr("The file cannot be read. Check that it is there and that you may read it.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 } // namespace
 
 QString sentenceFor(const Failure<StoreError> &failure)
@@ -146,6 +157,11 @@ QString sentenceFor(const Failure<VaultError> &failure)
 QString sentenceFor(const Failure<IdentityError> &failure)
 {
     return withDetail(identitySentence(failure.code), failure.detail);
+}
+
+QString sentenceFor(const Failure<SourceError> &failure)
+{
+    return withDetail(sourceSentence(failure.code), failure.detail);
 }
 
 QString sentenceFor(const WorkplaceFailure &failure)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "audit/chain.h"
+#include "core/bytesource.h"
 #include "exchange/exchangeerror.h"
 #include "identity/localidentity.h"
 #include "media/mediaerror.h"
@@ -35,5 +36,6 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const ImportFailure &failure);
 /// About the custody log.
 [[nodiscard]] QString sentenceFor(const ChainFault &fault);
+[[nodiscard]] QString sentenceFor(const Failure<SourceError> &failure);
 
 } // namespace Porchlight

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openedclip.h"
+
+#include "core/filesource.h"
+#include "workflow/sentences.h"
+
+#include <optional>
+#include <utility>
+
+namespace Porchlight {
+
+OpenedClip::OpenedClip(std::unique_ptr<DecoderClient> decoder)
+    : m_decoder(std::move(decoder))
+{}
+
+Result<OpenedClip, QString> OpenedClip::open(const QString &path, ClipWish wish)
+{
+    auto source = FileSource::open(path);
+    if (!source) {
+        return std::unexpected(sentenceFor(source.error()));
+    }
+    auto decoder = std::make_unique<DecoderClient>();
+    const auto summary = await(decoder->open(*std::move(source), wish));
+    if (!summary) {
+        return std::unexpected(sentenceFor(summary.error()));
+    }
+    return OpenedClip(std::move(decoder));
+}
+
+Result<FrameTable, QString> OpenedClip::waitForTable()
+{
+    QEventLoop loop;
+    std::optional<Failure<MediaError>> failure;
+    QObject::connect(m_decoder.get(), &FrameSource::tableCompleted, &loop, &QEventLoop::quit);
+    QObject::connect(m_decoder.get(), &FrameSource::clipFailed, &loop, [&](const Failure<MediaError> &cause) {
+        failure = cause;
+        loop.quit();
+    });
+    if (!m_decoder->table().isComplete()) {
+        loop.exec();
+    }
+    if (failure) {
+        return std::unexpected(sentenceFor(*failure));
+    }
+    return m_decoder->table();
+}
+
+} // namespace Porchlight

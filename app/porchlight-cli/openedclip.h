@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "await.h"
+#include "core/result.h"
+#include "media/decoderclient.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Porchlight {
+
+/// A media file, opened by a decoder process of its own. Errors are sentences.
+class OpenedClip
+{
+public:
+    [[nodiscard]] static Result<OpenedClip, QString> open(const QString &path, ClipWish wish);
+
+    [[nodiscard]] DecoderClient &decoder() { return *m_decoder; }
+    [[nodiscard]] const MediaSummary &summary() const { return *m_decoder->summary(); }
+    /// All frames.
+    [[nodiscard]] Result<FrameTable, QString> waitForTable();
+
+private:
+    explicit OpenedClip(std::unique_ptr<DecoderClient> decoder);
+
+    std::unique_ptr<DecoderClient> m_decoder;
+};
+
+} // namespace Porchlight

@@ -1,0 +1,510 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "media/decoderconnection.h"
+
+#include "media/untrusted.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+// The picture on screen never waits for a slot.
+constexpr quint32 ScreenSlot = 0;
+constexpr int MessagesAtOnce = 64;
+constexpr int LivesOfADecoder = 2;
+// More rows than that are not a recording; 19 hours at 30 frames a second.
+constexpr qint64 MaximumRows = 2'000'000;
+// What may be read without any other sign of work: more than the whole file twice is going round in circles.
+constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
+
+ConfinementLevel levelOf(Wire::Confinement level)
+{
+    switch (level) {
+    case Wire::Confinement::None:
+        return ConfinementLevel::None;
+    case Wire::Confinement::Partial:
+        return ConfinementLevel::Partial;
+    case Wire::Confinement::Full:
+        return ConfinementLevel::Full;
+    }
+    return ConfinementLevel::None;
+}
+
+MediaError errorOf(Wire::FailureCode code)
+{
+    switch (code) {
+    case Wire::FailureCode::NotAVideo:
+        return MediaError::NotAVideo;
+    case Wire::FailureCode::RecordingUnfinished:
+        return MediaError::RecordingUnfinished;
+    case Wire::FailureCode::NothingShown:
+        return MediaError::NothingShown;
+    case Wire::FailureCode::TooLarge:
+    case Wire::FailureCode::OutOfMemory:
+        return MediaError::TooLarge;
+    case Wire::FailureCode::NotInClip:
+        return MediaError::NotInClip;
+    case Wire::FailureCode::SourceBroken:
+        return MediaError::SourceBroken;
+    case Wire::FailureCode::Cancelled:
+        return MediaError::Closed;
+    }
+    return MediaError::BadAnswer;
+}
+
+} // namespace
+
+DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<ByteSource> source, ClipWish wish)
+    : m_settings(std::move(settings))
+    , m_source(std::move(source))
+    , m_wish(wish)
+{
+    m_stallWatch.setParent(this);
+    connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
+}
+
+DecoderConnection::~DecoderConnection() = default;
+
+void DecoderConnection::start()
+{
+    launch();
+}
+
+void DecoderConnection::take(DecoderJob job)
+{
+    if (m_failure) {
+        giveUp(job, *m_failure);
+    } else if (const auto *screen = std::get_if<ScreenJob>(&job)) {
+        m_wantedOnScreen = screen->number;
+        sendWaiting();
+    } else {
+        m_waiting.push_back(std::move(job));
+        sendWaiting();
+    }
+}
+
+void DecoderConnection::launch()
+{
+    auto process = DecoderProcess::start(m_settings.program);
+    if (!process) {
+        end(process.error());
+        return;
+    }
+    m_process.emplace(*std::move(process));
+    m_state = State::Starting;
+    m_freeSlots.clear();
+    for (quint32 slot = ScreenSlot + 1; slot < SharedBlock::SlotCount; ++slot) {
+        m_freeSlots.push_back(slot);
+    }
+    m_indexGeneration.reset();
+    m_partRow = 0;
+    m_steps = 0;
+    m_readSinceSign = 0;
+    m_notifier = std::make_unique<QSocketNotifier>(m_process->socket(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &DecoderConnection::readMessages);
+    m_stallWatch.watch(m_process->processId(), m_settings.startLimit);
+}
+
+void DecoderConnection::readMessages()
+{
+    std::vector<std::uint8_t> message;
+    for (int i = 0; m_process && i < MessagesAtOnce; ++i) {
+        switch (m_process->receive(message)) {
+        case DecoderProcess::Received::Message:
+            onMessage(message);
+            break;
+        case DecoderProcess::Received::Nothing:
+            return;
+        case DecoderProcess::Received::Gone:
+            onDeath({MediaError::DecoderEnded, u"the process ended"_s});
+            return;
+        }
+    }
+}
+
+void DecoderConnection::onMessage(const std::vector<std::uint8_t> &message)
+{
+    const auto decoded = Wire::decodeReply(message);
+    if (!decoded) {
+        onDeath({MediaError::BadAnswer, u"malformed message"_s});
+        return;
+    }
+    const quint64 generation = decoded->generation;
+    const bool isAccepted = std::visit(
+        [this, generation](const auto &untrusted) { return accept(generation, untrusted); }, decoded->message);
+    if (!isAccepted) {
+        onDeath({MediaError::BadAnswer, u"message %1 cannot be true"_s.arg(decoded->message.index())});
+        return;
+    }
+    sendWaiting();
+}
+
+void DecoderConnection::onStalled()
+{
+    // On a busy machine the sign of life may lie in the socket, unread.
+    const quint64 stepsBefore = m_steps;
+    const std::size_t flightsBefore = m_flights.size();
+    const qint64 rowBefore = m_partRow;
+    const State stateBefore = m_state;
+    readMessages();
+    const bool hasMoved =
+        m_steps != stepsBefore || m_flights.size() != flightsBefore || m_partRow != rowBefore || m_state != stateBefore;
+    if (m_process && !hasMoved) {
+        onDeath({MediaError::DecoderEnded, u"the process made no progress"_s});
+    }
+}
+
+// --- what the decoder says -------------------------------------------------------------------------------------
+
+bool DecoderConnection::accept(quint64, const Wire::Ready &untrusted)
+{
+    if (m_state != State::Starting) {
+        return false;
+    }
+    m_confinement = levelOf(untrusted.confinement);
+    if (m_confinement != ConfinementLevel::Full && !m_settings.allowsUnconfined) {
+        end({MediaError::NotConfined, m_confinement == ConfinementLevel::Partial ? u"partial"_s : u"none"_s});
+        return true;
+    }
+    m_state = State::Opening;
+    m_stallWatch.watch(m_process->processId(), m_settings.stallLimit);
+    m_openGeneration = ++m_lastGeneration;
+    send(m_openGeneration, Wire::Open{.clipSize = static_cast<quint64>(std::max<qint64>(0, m_source->size())),
+                                      .windowSize = SharedBlock::WindowSize,
+                                      .slotCount = SharedBlock::SlotCount,
+                                      .slotSize = SharedBlock::SlotSize,
+                                      .spoolBudget = static_cast<quint64>(m_settings.packetMemory),
+                                      .frameBudget = static_cast<quint64>(m_settings.frameMemory),
+                                      .videoStream = m_wish.videoStream});
+    if (m_process && m_wish.wantsTable && !m_isTableComplete) {
+        m_indexGeneration = ++m_lastGeneration;
+        send(*m_indexGeneration, Wire::Index{m_wish.wantsDigests});
+    }
+    return true;
+}
+
+bool DecoderConnection::accept(quint64, const Wire::Read &untrusted)
+{
+    const auto size = static_cast<quint64>(std::max<qint64>(0, m_source->size()));
+    const bool isPossible = m_state != State::Starting && untrusted.length > 0 &&
+                            untrusted.length <= SharedBlock::WindowSize && untrusted.length <= size &&
+                            untrusted.offset <= size - untrusted.length;
+    if (!isPossible) {
+        return false;
+    }
+    send(0, readSource(untrusted));
+    m_readSinceSign += untrusted.length;
+    if (m_readSinceSign <= 2 * m_source->size() + ReadingBeyondSize) {
+        m_stallWatch.restart();
+    }
+    return true;
+}
+
+Wire::Bytes DecoderConnection::readSource(const Wire::Read &read)
+{
+    const auto got = m_source->read(static_cast<qint64>(read.offset), m_process->block().window().data(), read.length);
+    const bool isWhole = got && *got == static_cast<qint64>(read.length);
+    return {.offset = read.offset,
+            .length = isWhole ? read.length : 0,
+            .status = isWhole ? Wire::ByteStatus::Given : Wire::ByteStatus::Broken};
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untrusted)
+{
+    std::optional<MediaSummary> summary = checkSummary(untrusted, m_source->size());
+    const bool isWanted = m_wish.videoStream < 0 || m_wish.videoStream == untrusted.videoStream;
+    if (m_state != State::Opening || generation != m_openGeneration || !summary || !isWanted) {
+        return false;
+    }
+    m_state = State::Open;
+    summary->confinement = m_confinement;
+    showProgress();
+    if (std::exchange(m_hasOpened, true)) {
+        Q_EMIT restarted();
+    } else {
+        Q_EMIT opened(*summary);
+    }
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrusted)
+{
+    if (m_state != State::Open || m_indexGeneration != generation) {
+        return false;
+    }
+    QList<FrameRow> rows;
+    for (const Wire::FrameRow &untrustedRow : untrusted.rows) {
+        const std::optional<FrameRow> row = checkRow(untrustedRow, m_partRow, m_source->size());
+        if (!row || m_partRow >= MaximumRows) {
+            return false;
+        }
+        if (m_partRow >= m_knownRows) {
+            rows.append(*row);
+        }
+        ++m_partRow;
+    }
+    if (untrusted.rows.empty() && !untrusted.isLast) {
+        return false;
+    }
+    m_knownRows += rows.size();
+    showProgress();
+    if (!rows.isEmpty()) {
+        Q_EMIT rowsCame(rows);
+    }
+    if (untrusted.isLast) {
+        m_indexGeneration.reset();
+        m_isTableComplete = true;
+        if (m_knownRows == 0) {
+            end({MediaError::NothingShown, {}});
+        } else {
+            Q_EMIT tableEnded(untrusted.isDamaged);
+        }
+    }
+    showProgress();
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Picture &untrusted)
+{
+    const bool isForScreen = find<ScreenJob>(generation, untrusted.slot) != m_flights.end();
+    const auto flight =
+        isForScreen ? find<ScreenJob>(generation, untrusted.slot) : find<FrameJob>(generation, untrusted.slot);
+    if (flight == m_flights.end()) {
+        return false;
+    }
+    auto *job = std::get_if<FrameJob>(&flight->second.job);
+    const qint64 number = job != nullptr ? job->number : std::get<ScreenJob>(flight->second.job).number;
+    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
+    const std::optional<DecodedFrame> frame = checkPicture(untrusted, number, m_source->size(), slot);
+    if (!frame || (job != nullptr && job->wantsDigest && !frame->facts().digest)) {
+        return false;
+    }
+    if (job != nullptr) {
+        job->answer.give(*frame);
+    } else {
+        Q_EMIT pictureCame(*frame);
+    }
+    land(flight);
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Thumbnail &untrusted)
+{
+    const auto flight = find<ThumbnailJob>(generation, untrusted.slot);
+    if (flight == m_flights.end()) {
+        return false;
+    }
+    auto &job = std::get<ThumbnailJob>(flight->second.job);
+    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
+    const std::optional<QImage> image = checkThumbnail(untrusted, job.maximumWidth, slot);
+    if (!image || untrusted.number != job.number) {
+        return false;
+    }
+    job.answer.give(*image);
+    land(flight);
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Sound &untrusted)
+{
+    const auto flight = find<SoundJob>(generation, untrusted.slot);
+    if (flight == m_flights.end()) {
+        return false;
+    }
+    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
+    const std::optional<SoundPart> part = checkSound(untrusted, flight->second.sound, slot);
+    if (!part) {
+        return false;
+    }
+    std::get<SoundJob>(flight->second.job).answer.give(*part);
+    land(flight);
+    return true;
+}
+
+bool DecoderConnection::accept(quint64, const Wire::Working &untrusted)
+{
+    if (m_state == State::Starting || untrusted.steps <= m_steps) {
+        return false;
+    }
+    m_steps = untrusted.steps;
+    showProgress();
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted)
+{
+    const MediaFailure failure{errorOf(untrusted.code), {}};
+    if (m_state == State::Opening && generation == m_openGeneration) {
+        end(failure);
+        return true;
+    }
+    const auto flight = m_flights.find(generation);
+    if (flight == m_flights.end()) {
+        return false;
+    }
+    giveUp(flight->second.job, failure);
+    land(flight);
+    return true;
+}
+
+// --- what is asked of it ---------------------------------------------------------------------------------------
+
+void DecoderConnection::send(quint64 generation, const Wire::Request &request)
+{
+    // One that does not take its few messages has stopped reading them.
+    if (m_process && !m_process->send(Wire::encode(Wire::Envelope<Wire::Request>{generation, request}))) {
+        onDeath({MediaError::DecoderEnded, u"the process takes no messages"_s});
+    }
+}
+
+void DecoderConnection::sendWaiting()
+{
+    if (m_state != State::Open) {
+        return;
+    }
+    const bool isScreenInFlight = std::ranges::any_of(
+        m_flights, [](const auto &flight) { return std::holds_alternative<ScreenJob>(flight.second.job); });
+    if (m_wantedOnScreen && !isScreenInFlight) {
+        sendJob(ScreenJob{*std::exchange(m_wantedOnScreen, std::nullopt)}, ScreenSlot);
+    }
+    while (m_process && m_state == State::Open && !m_waiting.empty() && !m_freeSlots.empty()) {
+        DecoderJob job = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        const quint32 slot = m_freeSlots.back();
+        m_freeSlots.pop_back();
+        sendJob(std::move(job), slot);
+    }
+}
+
+void DecoderConnection::sendJob(DecoderJob job, quint32 slot)
+{
+    if (m_flights.empty()) {
+        m_stallWatch.restart();
+    }
+    const quint64 generation = ++m_lastGeneration;
+    Flight &flight = m_flights.emplace(generation, Flight{std::move(job), slot, {}}).first->second;
+    if (const auto *screen = std::get_if<ScreenJob>(&flight.job)) {
+        send(generation, Wire::FrameRequest{.number = screen->number, .slot = slot, .wantsDigest = false});
+    } else if (const auto *frame = std::get_if<FrameJob>(&flight.job)) {
+        send(generation, Wire::FrameRequest{.number = frame->number, .slot = slot, .wantsDigest = frame->wantsDigest});
+    } else if (const auto *thumbnail = std::get_if<ThumbnailJob>(&flight.job)) {
+        send(generation, Wire::ThumbnailRequest{.number = thumbnail->number,
+                                                .slot = slot,
+                                                .maximumWidth = static_cast<quint16>(thumbnail->maximumWidth)});
+    } else if (const auto *sound = std::get_if<SoundJob>(&flight.job)) {
+        flight.sound = {.startMicroseconds = sound->startMicroseconds,
+                        .lengthMicroseconds = static_cast<quint32>(sound->lengthMicroseconds),
+                        .slot = slot};
+        send(generation, flight.sound);
+    }
+}
+
+template <typename Job>
+DecoderConnection::Flights::iterator DecoderConnection::find(quint64 generation, std::optional<quint32> slot)
+{
+    const auto flight = m_flights.find(generation);
+    const bool fits =
+        flight != m_flights.end() && std::holds_alternative<Job>(flight->second.job) && flight->second.slot == slot;
+    return fits ? flight : m_flights.end();
+}
+
+void DecoderConnection::land(Flights::iterator flight)
+{
+    if (flight->second.slot != ScreenSlot) {
+        m_freeSlots.push_back(flight->second.slot);
+    }
+    m_flights.erase(flight);
+    showProgress();
+}
+
+void DecoderConnection::giveUp(DecoderJob &job, const MediaFailure &failure)
+{
+    if (const auto *screen = std::get_if<ScreenJob>(&job)) {
+        Q_EMIT pictureFailed(screen->number, failure);
+    } else if (auto *frame = std::get_if<FrameJob>(&job)) {
+        frame->answer.give(std::unexpected(failure));
+    } else if (auto *thumbnail = std::get_if<ThumbnailJob>(&job)) {
+        thumbnail->answer.give(std::unexpected(failure));
+    } else if (auto *sound = std::get_if<SoundJob>(&job)) {
+        sound->answer.give(std::unexpected(failure));
+    }
+}
+
+// --- its life --------------------------------------------------------------------------------------------------
+
+void DecoderConnection::showProgress()
+{
+    m_readSinceSign = 0;
+    const bool isBusy =
+        m_state == State::Starting || m_state == State::Opening || !m_flights.empty() || m_indexGeneration.has_value();
+    if (m_process && isBusy) {
+        m_stallWatch.restart();
+    } else {
+        m_stallWatch.stop();
+    }
+}
+
+/// This may be the notifier's own call.
+void DecoderConnection::dropNotifier()
+{
+    if (m_notifier) {
+        m_notifier->setEnabled(false);
+        m_notifier.release()->deleteLater();
+    }
+}
+
+/// Requests under way fail, but for the picture on screen: that one is asked for again.
+void DecoderConnection::onDeath(const MediaFailure &cause)
+{
+    const bool hasReachedClip = m_state != State::Starting;
+    m_stallWatch.stop();
+    dropNotifier();
+    m_process.reset();
+    if (!hasReachedClip) {
+        end({MediaError::DecoderMissing, cause.detail});
+        return;
+    }
+    if (++m_deaths >= LivesOfADecoder) {
+        end({MediaError::ClipUnreadable, cause.detail});
+        return;
+    }
+    for (auto &[generation, flight] : std::exchange(m_flights, {})) {
+        if (const auto *screen = std::get_if<ScreenJob>(&flight.job)) {
+            m_wantedOnScreen = m_wantedOnScreen.value_or(screen->number);
+        } else {
+            giveUp(flight.job, cause);
+        }
+    }
+    launch();
+}
+
+void DecoderConnection::end(const MediaFailure &failure)
+{
+    m_state = State::Ended;
+    m_failure = failure;
+    m_stallWatch.stop();
+    dropNotifier();
+    m_process.reset();
+    for (auto &[generation, flight] : std::exchange(m_flights, {})) {
+        giveUp(flight.job, failure);
+    }
+    for (DecoderJob &job : std::exchange(m_waiting, {})) {
+        giveUp(job, failure);
+    }
+    if (const auto number = std::exchange(m_wantedOnScreen, std::nullopt)) {
+        Q_EMIT pictureFailed(*number, failure);
+    }
+    if (m_hasOpened) {
+        Q_EMIT ended(failure);
+    } else {
+        Q_EMIT opened(std::unexpected(failure));
+    }
+}
+
+} // namespace Porchlight

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/bytesource.h"
+#include "core/failure.h"
+#include "core/result.h"
+#include "media/decoderjob.h"
+#include "media/decoderprocess.h"
+#include "media/decodersettings.h"
+#include "media/frametable.h"
+#include "media/mediaerror.h"
+#include "media/mediasummary.h"
+#include "media/stallwatch.h"
+#include "mediaprotocol/envelope.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Porchlight {
+
+/// Talks with the decoder process of one clip, on a thread of its own: reads bytes of the clip for it, checks all it
+/// says, ends it when it lies or stalls, and starts it once more. It believes nothing but what `untrusted.h` has
+/// checked.
+class DecoderConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    DecoderConnection(DecoderSettings settings, std::unique_ptr<ByteSource> source, ClipWish wish);
+    ~DecoderConnection() override;
+
+    void start();
+    void take(DecoderJob job);
+
+Q_SIGNALS:
+    /// Once.
+    void
+    opened(const Porchlight::Result<Porchlight::MediaSummary, Porchlight::Failure<Porchlight::MediaError>> &result);
+    void rowsCame(const QList<Porchlight::FrameRow> &rows);
+    void tableEnded(bool isDamaged);
+    void pictureCame(const Porchlight::DecodedFrame &frame);
+    void pictureFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
+    void restarted();
+    /// After `opened` with a summary: nothing can be had of the clip any more.
+    void ended(const Porchlight::Failure<Porchlight::MediaError> &failure);
+
+private:
+    using MediaFailure = Failure<MediaError>;
+    enum class State { Starting, Opening, Open, Ended };
+    struct Flight
+    {
+        DecoderJob job;
+        quint32 slot = 0;
+        Wire::SoundRequest sound; ///< As it was sent, of a SoundJob.
+    };
+    using Flights = std::map<quint64, Flight>;
+
+    // Each says whether the message can be true.
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Ready &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Read &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Summary &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::IndexPart &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Picture &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Thumbnail &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Sound &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Working &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
+
+    void launch();
+    void readMessages();
+    void onMessage(const std::vector<std::uint8_t> &message);
+    void onStalled();
+    [[nodiscard]] Wire::Bytes readSource(const Wire::Read &read);
+    void send(quint64 generation, const Wire::Request &request);
+    void sendWaiting();
+    void sendJob(DecoderJob job, quint32 slot);
+    /// The flight of that generation, if it is for such a job and the answer names its slot.
+    template <typename Job>
+    [[nodiscard]] Flights::iterator find(quint64 generation, std::optional<quint32> slot);
+    void land(Flights::iterator flight);
+    void giveUp(DecoderJob &job, const MediaFailure &failure);
+    void dropNotifier();
+    void onDeath(const MediaFailure &cause);
+    void end(const MediaFailure &failure);
+    void showProgress();
+
+    DecoderSettings m_settings;
+    std::unique_ptr<ByteSource> m_source;
+    ClipWish m_wish;
+
+    State m_state = State::Starting;
+    std::optional<DecoderProcess> m_process;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    StallWatch m_stallWatch;
+    int m_deaths = 0;
+    bool m_hasOpened = false;
+    std::optional<MediaFailure> m_failure; ///< In state Ended.
+
+    quint64 m_lastGeneration = 0;
+    quint64 m_openGeneration = 0;
+    std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
+    qint64 m_partRow = 0;                     ///< The next row of this process.
+    qint64 m_knownRows = 0;                   ///< Rows passed on; a restarted process begins again.
+    bool m_isTableComplete = false;
+    quint64 m_steps = 0;
+    qint64 m_readSinceSign = 0;
+    ConfinementLevel m_confinement = ConfinementLevel::None;
+
+    std::optional<qint64> m_wantedOnScreen; ///< Not yet asked for.
+    std::deque<DecoderJob> m_waiting;
+    Flights m_flights;
+    std::vector<quint32> m_freeSlots;
+};
+
+} // namespace Porchlight

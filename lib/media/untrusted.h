@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "media/decodedframe.h"
+#include "media/frametable.h"
+#include "media/mediasummary.h"
+#include "media/soundpart.h"
+#include "mediaprotocol/messages.h"
+
+#include <QImage>
+
+#include <optional>
+#include <span>
+
+/// Turns what a decoder process says into values of ours, or into nothing where it cannot be true. Pure. Every number
+/// is checked against the clip's size, the slot's size and sensible limits before it is used.
+namespace Porchlight {
+
+inline constexpr int MaximumDimension = 32'768;
+
+[[nodiscard]] std::optional<MediaSummary> checkSummary(const Wire::Summary &untrusted, qint64 clipSize);
+
+/// The row that must bear this number.
+[[nodiscard]] std::optional<FrameRow> checkRow(const Wire::FrameRow &untrusted, qint64 number, qint64 clipSize);
+
+/// Copies the pixels out of the slot.
+[[nodiscard]] std::optional<DecodedFrame> checkPicture(const Wire::Picture &untrusted, qint64 number, qint64 clipSize,
+                                                       std::span<const char> slot);
+[[nodiscard]] std::optional<QImage> checkThumbnail(const Wire::Thumbnail &untrusted, int maximumWidth,
+                                                   std::span<const char> slot);
+[[nodiscard]] std::optional<SoundPart> checkSound(const Wire::Sound &untrusted, const Wire::SoundRequest &request,
+                                                  std::span<const char> slot);
+
+} // namespace Porchlight

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Plays the decoder and lies. The way is taken from the size of the clip it is given, because a decoder gets no
+// arguments: the test makes clips of 1000, 1001, ... bytes. Never installed.
+
+#include "mediaprotocol/envelope.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace Porchlight;
+using namespace Porchlight::Wire;
+
+namespace {
+
+constexpr int Socket = 3;
+
+void sendBytes(std::span<const std::uint8_t> bytes)
+{
+    if (send(Socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0) {
+        _exit(0);
+    }
+}
+
+void say(std::uint64_t generation, const Reply &reply)
+{
+    sendBytes(encode(Envelope<Reply>{generation, reply}));
+}
+
+Envelope<Request> hear()
+{
+    std::vector<std::uint8_t> buffer(MaximumMessageSize);
+    const ssize_t length = recv(Socket, buffer.data(), buffer.size(), 0);
+    if (length <= 0) {
+        _exit(0);
+    }
+    return decodeRequest(std::span(buffer).first(static_cast<std::size_t>(length))).value_or(Envelope<Request>{});
+}
+
+template <typename T>
+Envelope<Request> hearOnly()
+{
+    for (;;) {
+        Envelope<Request> request = hear();
+        if (std::holds_alternative<T>(request.message)) {
+            return request;
+        }
+    }
+}
+
+[[noreturn]] void sleepForEver()
+{
+    for (;;) {
+        pause();
+    }
+}
+
+Summary honestSummary()
+{
+    Summary summary;
+    summary.container = Name<32>("matroska,webm");
+    summary.videoStream = 0;
+    Stream stream;
+    stream.kind = StreamKind::Video;
+    stream.width = 64;
+    stream.height = 48;
+    stream.timeBase = {1, 25};
+    summary.streams = {stream};
+    return summary;
+}
+
+FrameRow honestRow(std::int64_t number)
+{
+    FrameRow row;
+    row.number = number;
+    row.hasPts = true;
+    row.pts = number;
+    row.ticks = number;
+    row.timeBase = {1, 25};
+    row.microseconds = number * 40'000;
+    row.width = 64;
+    row.height = 48;
+    row.packetPosition = 10;
+    return row;
+}
+
+Picture honestPicture(const FrameRequest &request)
+{
+    Picture picture;
+    picture.slot = request.slot;
+    picture.layout = PixelLayout::Gray;
+    picture.planeCount = 1;
+    picture.planes[0] = {.offset = 0, .stride = 64, .width = 64, .height = 48};
+    picture.row = honestRow(request.number);
+    return picture;
+}
+
+struct Stage
+{
+    std::uint64_t openGeneration = 0;
+    std::uint64_t indexGeneration = 0;
+};
+
+Stage openHonestly()
+{
+    Stage stage;
+    stage.openGeneration = hearOnly<Open>().generation;
+    stage.indexGeneration = hearOnly<Index>().generation;
+    say(stage.openGeneration, honestSummary());
+    return stage;
+}
+
+void lieInSummary(const std::function<void(Summary &)> &lie)
+{
+    Summary summary = honestSummary();
+    lie(summary);
+    say(hearOnly<Open>().generation, summary);
+}
+
+void lieInRow(const std::function<void(FrameRow &)> &lie)
+{
+    const Stage stage = openHonestly();
+    FrameRow row = honestRow(0);
+    lie(row);
+    say(stage.indexGeneration, IndexPart{.rows = {row}});
+}
+
+void lieInPicture(const std::function<void(Picture &)> &lie)
+{
+    openHonestly();
+    const Envelope<Request> request = hearOnly<FrameRequest>();
+    Picture picture = honestPicture(std::get<FrameRequest>(request.message));
+    lie(picture);
+    say(request.generation, picture);
+}
+
+void readForEver()
+{
+    static_cast<void>(hearOnly<Open>());
+    for (;;) {
+        say(0, Read{.offset = 0, .length = 900});
+        static_cast<void>(hearOnly<Bytes>());
+    }
+}
+
+void floodWithSteps()
+{
+    openHonestly();
+    for (std::uint64_t step = 1;; ++step) {
+        say(0, Working{step});
+    }
+}
+
+void floodWithRows()
+{
+    const Stage stage = openHonestly();
+    for (std::int64_t number = 0;;) {
+        IndexPart part;
+        while (part.rows.size() < MaximumRowsPerPart) {
+            part.rows.push_back(honestRow(number++));
+        }
+        say(stage.indexGeneration, part);
+    }
+}
+
+void spin()
+{
+    openHonestly();
+    volatile std::uint64_t turns = 0;
+    for (;;) {
+        turns = turns + 1;
+    }
+}
+
+void truncateBlock()
+{
+    // The block is sealed: this must not succeed, or the host dies of SIGBUS when it looks.
+    if (ftruncate(4, 0) == 0) {
+        openHonestly();
+        sleepForEver();
+    }
+    lieInPicture([](Picture &picture) { picture.planes[0].stride = 1; });
+}
+
+void answerTwice()
+{
+    openHonestly();
+    const Envelope<Request> request = hearOnly<FrameRequest>();
+    const Picture picture = honestPicture(std::get<FrameRequest>(request.message));
+    say(request.generation, picture);
+    say(request.generation, picture);
+}
+
+using Lie = std::function<void()>;
+
+std::vector<Lie> allLies()
+{
+    return {
+        [] { sleepForEver(); },                                                     // 0: never answers Open
+        [] { _exit(0); },                                                           // 1: ends
+        [] { std::abort(); },                                                       // 2: dies
+        [] { sendBytes(std::vector<std::uint8_t>(100, 0x41)); },                    // 3: noise
+        [] { sendBytes(std::vector<std::uint8_t>(MaximumMessageSize + 1, 0x41)); }, // 4: too long
+        [] { say(0, Ready{Wire::Confinement::Full}); },                             // 5: ready twice
+        [] { say(77, honestSummary()); },                                           // 6: to no request
+        [] { say(0, Read{.offset = 900, .length = 900}); },                         // 7: beyond the end
+        [] { say(0, Read{.offset = ~0ULL - 5, .length = 10}); },                    // 8: around the end
+        [] { say(0, Read{.offset = 0, .length = ~0U}); },                           // 9: longer than the window
+        [] { readForEver(); },                                                      // 10
+        [] { lieInSummary([](Summary &s) { s.videoStream = 5; }); },                // 11
+        [] { lieInSummary([](Summary &s) { s.streams.clear(); }); },                // 12
+        [] { lieInSummary([](Summary &s) { s.streams[0].width = 1 << 30; }); },     // 13
+        [] { lieInSummary([](Summary &s) { s.streams[0].height = -1; }); },         // 14
+        [] { lieInSummary([](Summary &s) { s.streams[0].timeBase = {0, 0}; }); },   // 15
+        [] { lieInSummary([](Summary &s) { s.streams[0].aspect = {1, -1}; }); },    // 16
+        [] { lieInSummary([](Summary &s) { s.streams[0].quarterTurns = 200; }); },  // 17
+        [] { lieInSummary([](Summary &s) { s.soundStream = 0; }); },                // 18
+        [] {
+            lieInSummary([](Summary &s) {
+                s.hasDuration = true;
+                s.durationMicroseconds = -1;
+            });
+        },                                                          // 19
+        [] { lieInRow([](FrameRow &r) { r.number = 1; }); },        // 20
+        [] { lieInRow([](FrameRow &r) { r.timeBase = {1, 0}; }); }, // 21
+        [] {
+            lieInRow([](FrameRow &r) {
+                r.pts = INT64_MIN;
+                r.ticks = INT64_MIN;
+            });
+        },                                                                           // 22
+        [] { lieInRow([](FrameRow &r) { r.ticks = 9; }); },                          // 23
+        [] { lieInRow([](FrameRow &r) { r.width = 0; }); },                          // 24
+        [] { lieInRow([](FrameRow &r) { r.height = INT32_MAX; }); },                 // 25
+        [] { lieInRow([](FrameRow &r) { r.packetPosition = 1LL << 60; }); },         // 26
+        [] { lieInRow([](FrameRow &r) { r.packetSize = -1; }); },                    // 27
+        [] { lieInRow([](FrameRow &r) { r.durationTicks = INT64_MAX; }); },          // 28
+        [] { lieInRow([](FrameRow &r) { r.microseconds = INT64_MIN; }); },           // 29
+        [] { lieInPicture([](Picture &p) { p.slot = 3; }); },                        // 30
+        [] { lieInPicture([](Picture &p) { p.slot = 4'000'000'000; }); },            // 31
+        [] { lieInPicture([](Picture &p) { p.planeCount = 3; }); },                  // 32
+        [] { lieInPicture([](Picture &p) { p.planeCount = 0; }); },                  // 33
+        [] { lieInPicture([](Picture &p) { p.layout = PixelLayout::Yuv444; }); },    // 34
+        [] { lieInPicture([](Picture &p) { p.planes[0].offset = 64ULL << 20U; }); }, // 35
+        [] { lieInPicture([](Picture &p) { p.planes[0].offset = ~0ULL - 8; }); },    // 36
+        [] { lieInPicture([](Picture &p) { p.planes[0].stride = 63; }); },           // 37
+        [] { lieInPicture([](Picture &p) { p.planes[0].stride = ~0U; }); },          // 38
+        [] { lieInPicture([](Picture &p) { p.planes[0].height = ~0U; }); },          // 39
+        [] { lieInPicture([](Picture &p) { p.row.number += 1; }); },                 // 40
+        [] {
+            lieInPicture([](Picture &p) {
+                p.row.width = 32'768;
+                p.row.height = 32'768;
+            });
+        },                          // 41
+        [] { answerTwice(); },      // 42
+        [] { floodWithRows(); },    // 43
+        [] { spin(); },             // 44
+        [] { truncateBlock(); },    // 45
+        [] { say(0, Working{0}); }, // 46
+        [] {
+            openHonestly();
+            say(12'345, Failed{});
+        }, // 47
+        [] {
+            openHonestly();
+            say(0, Thumbnail{});
+        }, // 48
+        [] {
+            openHonestly();
+            say(0, Sound{});
+        }, // 49
+    };
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const bool saysUnconfined = argc > 0 && std::string_view(argv[0]).ends_with("unconfined");
+    say(0, Ready{saysUnconfined ? Wire::Confinement::None : Wire::Confinement::Full});
+    // Only a look: the lie decides what is done with the message.
+    std::vector<std::uint8_t> buffer(MaximumMessageSize);
+    const ssize_t length = recv(Socket, buffer.data(), buffer.size(), MSG_PEEK);
+    if (length <= 0) {
+        return 0;
+    }
+    const auto open = decodeRequest(std::span(buffer).first(static_cast<std::size_t>(length)));
+    const auto *message = open ? std::get_if<Open>(&open->message) : nullptr;
+    const std::vector<Lie> lies = allLies();
+    const std::uint64_t number = message == nullptr ? 0 : message->clipSize - 1000;
+    if (number == 50) {
+        floodWithSteps();
+    }
+    lies.at(number)();
+    sleepForEver();
+}

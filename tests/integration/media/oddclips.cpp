@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integration/media/oddclips.h"
+
+#include "integration/media/ffmpegtruth.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight::Testing {
+
+namespace {
+
+/// What is done to the finished file.
+enum class Surgery { None, CutTail, FlipBytes, CutHead };
+
+struct Recipe
+{
+    QString name;
+    QString ending;
+    QStringList arguments; ///< Of ffmpeg, before the file.
+    Surgery surgery = Surgery::None;
+};
+
+QStringList split(QStringView text)
+{
+    return text.toString().split(u' ', Qt::SkipEmptyParts);
+}
+
+/// A moving test picture, so that every frame differs from the next.
+QStringList input(QStringView size, QStringView rate, QStringView seconds)
+{
+    return {u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc2=size=%1:rate=%2:duration=%3"_s.arg(size, rate, seconds)};
+}
+
+QStringList inputWithSound()
+{
+    return input(u"320x180", u"25", u"3") +
+           QStringList{u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=frequency=440:duration=4"_s};
+}
+
+std::vector<Recipe> recipes()
+{
+    const QStringList small = input(u"320x180", u"25", u"3");
+    const QString x264 = u"-c:v libx264 -preset veryfast -threads 1 -g 12 "_s;
+    const QString x265 = u"-c:v libx265 -preset ultrafast -threads 1 "_s;
+    const QString openGop = x264 + u"-bf 3 -x264-params open-gop=1:b-pyramid=normal"_s;
+    const QString hevcOpen = x265 + u"-x265-params open-gop=1:keyint=15:bframes=3:log-level=error:pools=1"_s;
+    const QStringList sized = input(u"320x180", u"25", u"2");
+    const auto with = [](const QStringList &source, QStringView options) {
+        return source + split(options);
+    };
+    return {
+        {u"plain"_s, u".mp4"_s, with(small, x264)},
+        {u"open-gop-ts"_s, u".ts"_s, with(small, openGop)},
+        {u"hevc-open-gop"_s, u".mp4"_s, with(small, hevcOpen)},
+        {u"hevc-open-gop-ts"_s, u".ts"_s, with(small, hevcOpen)},
+        {u"intra-refresh"_s, u".mp4"_s, with(small, x264 + u"-x264-params intra-refresh=1"_s)},
+        {u"no-pts-avi"_s, u".avi"_s, with(small, x264 + u"-bf 2"_s)},
+        {u"mpeg4-avi"_s, u".avi"_s, with(small, u"-c:v mpeg4 -bf 2 -g 10")},
+        {u"raw-h264"_s, u".h264"_s, with(small, x264 + u"-bf 2"_s)},
+        {u"raw-hevc"_s, u".hevc"_s, with(small, hevcOpen)},
+        {u"program-stream"_s, u".mpg"_s, with(small, u"-c:v mpeg2video -bf 2 -g 12")},
+        {u"variable-rate"_s, u".mp4"_s,
+         small +
+             QStringList{u"-vf"_s, u"select='not(mod(n\\,3))+gt(n\\,40)',setpts=PTS+floor(N/20)*1.5/TB"_s,
+                         u"-fps_mode"_s, u"vfr"_s} +
+             split(x264)},
+        {u"one-picture"_s, u".mp4"_s, with(small, x264 + u"-frames:v 1"_s)},
+        {u"ten-bit"_s, u".mkv"_s, with(small, hevcOpen + u" -pix_fmt yuv420p10le"_s)},
+        {u"four-two-two"_s, u".mov"_s, with(small, x264 + u"-pix_fmt yuv422p"_s)},
+        {u"four-four-four"_s, u".mkv"_s, with(small, x264 + u"-pix_fmt yuv444p"_s)},
+        {u"four-two-two-ten"_s, u".mkv"_s, with(small, u"-c:v ffv1 -pix_fmt yuv422p10le")},
+        {u"gray"_s, u".mkv"_s, with(small, x264 + u"-pix_fmt gray"_s)},
+        {u"gray-ten"_s, u".mkv"_s, with(small, u"-c:v ffv1 -pix_fmt gray10le")},
+        {u"palette"_s, u".gif"_s, with(input(u"160x90", u"10", u"1"), u"-c:v gif")},
+        {u"bits"_s, u".nut"_s, with(sized, u"-c:v rawvideo -pix_fmt monow")},
+        {u"rgb"_s, u".mkv"_s, with(sized, u"-c:v ffv1 -pix_fmt bgr0")},
+        {u"odd-size"_s, u".mkv"_s, with(input(u"321x181", u"25", u"2"), u"-c:v ffv1 -pix_fmt yuv420p")},
+        {u"motion-jpeg"_s, u".avi"_s, with(small, u"-c:v mjpeg -q:v 4 -pix_fmt yuvj420p")},
+        {u"interlaced"_s, u".ts"_s, with(small, x264 + u"-flags +ildct+ilme -x264-params tff=1:bframes=2"_s)},
+        {u"fragmented"_s, u".mp4"_s, with(inputWithSound(), x264 + u"-c:a aac -movflags frag_keyframe+empty_moov"_s)},
+        {u"fragmented-cut"_s, u".mp4"_s,
+         with(inputWithSound(), x264 + u"-c:a aac -movflags frag_keyframe+empty_moov"_s), Surgery::CutTail},
+        {u"faststart-cut"_s, u".mp4"_s, with(inputWithSound(), x264 + u"-c:a aac -movflags +faststart"_s),
+         Surgery::CutTail},
+        {u"ts-cut-head"_s, u".ts"_s, with(small, openGop), Surgery::CutHead},
+        {u"ts-damaged"_s, u".ts"_s, with(small, x264 + u"-bf 2"_s), Surgery::FlipBytes},
+        {u"mp4-damaged"_s, u".mp4"_s, with(small, x264 + u"-bf 2"_s), Surgery::FlipBytes},
+        {u"negative-times"_s, u".mkv"_s, with(small, x264 + u"-bf 2 -output_ts_offset -1"_s)},
+        {u"wrapped-times"_s, u".ts"_s, with(small, x264 + u"-output_ts_offset 95442 -bf 2"_s)},
+        {u"vp9"_s, u".webm"_s,
+         with(small, u"-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 16 -b:v 300k")},
+        {u"stretched"_s, u".mp4"_s, small + QStringList{u"-vf"_s, u"setsar=4/3"_s} + split(x264)},
+    };
+}
+
+/// Two sizes one behind the other in one transport stream, as a camera that changes its mode writes.
+QString makeSizeChange(const QString &folder)
+{
+    QByteArray both;
+    for (const QString &size : {u"320x180"_s, u"480x270"_s, u"320x180"_s}) {
+        const QString part = folder + u"/part.ts"_s;
+        const QStringList arguments = QStringList{u"-y"_s, u"-v"_s, u"error"_s} + input(size, u"25", u"1") +
+                                      split(u"-c:v libx264 -preset veryfast -threads 1 -g 10") + QStringList{part};
+        QFile file(part);
+        if (!outputOf(u"ffmpeg"_s, arguments) || !file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        both += file.readAll();
+    }
+    QFile file(folder + u"/size-change.ts"_s);
+    return file.open(QIODevice::WriteOnly) && file.write(both) == both.size() ? file.fileName() : QString();
+}
+
+bool operate(const QString &path, Surgery surgery)
+{
+    QFile file(path);
+    if (surgery == Surgery::None || !file.open(QIODevice::ReadWrite)) {
+        return surgery == Surgery::None;
+    }
+    QByteArray bytes = file.readAll();
+    if (surgery == Surgery::CutTail) {
+        bytes.truncate(bytes.size() * 2 / 3);
+    } else if (surgery == Surgery::CutHead) {
+        bytes.remove(0, bytes.size() / 5);
+    } else {
+        for (qsizetype at = bytes.size() / 3; at < bytes.size() * 2 / 3; at += 1999) {
+            bytes[at] = static_cast<char>(bytes[at] ^ 0x5a);
+        }
+    }
+    return file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+QStringList oddClipNames()
+{
+    QStringList names{u"size-change"_s};
+    for (const Recipe &recipe : recipes()) {
+        names.append(recipe.name);
+    }
+    return names;
+}
+
+bool isDamagedClip(const QString &name)
+{
+    return name.endsWith(u"-damaged");
+}
+
+QString makeOddClip(const QString &name, const QString &folder)
+{
+    if (name == u"size-change") {
+        return makeSizeChange(folder);
+    }
+    for (const Recipe &recipe : recipes()) {
+        if (recipe.name == name) {
+            const QString path = folder + u'/' + recipe.name + recipe.ending;
+            const QStringList arguments =
+                QStringList{u"-y"_s, u"-v"_s, u"error"_s} + recipe.arguments + QStringList{path};
+            return outputOf(u"ffmpeg"_s, arguments) && operate(path, recipe.surgery) ? path : QString();
+        }
+    }
+    return {};
+}
+
+} // namespace Porchlight::Testing

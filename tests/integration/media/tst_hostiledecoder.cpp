@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integration/media/openclip.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <cstring>
+
+using namespace Porchlight;
+using namespace Porchlight::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LieCount = 50;
+constexpr qint64 FirstSize = 1000;
+
+/// Zero bytes, so many that the decoder knows which lie to tell.
+class NumberedSource final : public ByteSource
+{
+public:
+    explicit NumberedSource(qint64 number)
+        : m_size(FirstSize + number)
+    {}
+
+    [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] Result<qint64, Failure<SourceError>> read(qint64 offset, char *target, qint64 length) override
+    {
+        const qint64 count = std::clamp<qint64>(m_size - offset, 0, length);
+        std::memset(target, 0, static_cast<std::size_t>(count));
+        return count;
+    }
+
+private:
+    qint64 m_size;
+};
+
+DecoderSettings hostileSettings()
+{
+    DecoderSettings settings;
+    settings.program = qEnvironmentVariable("PORCHLIGHT_HOSTILE_DECODER");
+    settings.stallLimit = std::chrono::milliseconds(300);
+    return settings;
+}
+
+} // namespace
+
+class tst_HostileDecoder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void survivesEveryLie_data();
+    void survivesEveryLie();
+    void keepsTheWindowAliveInAFlood();
+    void refusesADecoderThatIsNotConfined();
+};
+
+void tst_HostileDecoder::survivesEveryLie_data()
+{
+    QTest::addColumn<int>("lie");
+    for (int lie = 0; lie < LieCount; ++lie) {
+        QTest::addRow("%d", lie) << lie;
+    }
+}
+
+void tst_HostileDecoder::survivesEveryLie()
+{
+    QFETCH(int, lie);
+    DecoderClient client(hostileSettings());
+    std::optional<MediaError> end;
+    connect(&client, &FrameSource::clipFailed, this,
+            [&end](const Failure<MediaError> &failure) { end = failure.code; });
+
+    // It lies again after its restart, and then no more is asked of it.
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(lie)));
+    QVERIFY(summary);
+    if (!*summary) {
+        end = summary->error().code;
+    }
+    while (!end) {
+        const auto frame = waitFor(client.frame(3));
+        QVERIFY(frame);
+        QVERIFY(*frame || frame->error().code == MediaError::BadAnswer ||
+                frame->error().code == MediaError::DecoderEnded || frame->error().code == MediaError::ClipUnreadable);
+        QCoreApplication::processEvents();
+    }
+
+    QVERIFY2(end == MediaError::ClipUnreadable, qPrintable(QString::number(static_cast<int>(*end))));
+}
+
+void tst_HostileDecoder::keepsTheWindowAliveInAFlood()
+{
+    DecoderClient client(hostileSettings());
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(LieCount)));
+    QVERIFY(summary && *summary);
+
+    QElapsedTimer timer;
+    timer.start();
+    int turns = 0;
+    while (timer.elapsed() < 500) {
+        QCoreApplication::processEvents();
+        ++turns;
+    }
+
+    // Nothing of the flood reaches this thread.
+    QVERIFY(turns > 1000);
+    QVERIFY(client.table().isEmpty());
+}
+
+void tst_HostileDecoder::refusesADecoderThatIsNotConfined()
+{
+    const QTemporaryDir folder;
+    DecoderSettings settings = hostileSettings();
+    const QString program = settings.program;
+    settings.program = folder.filePath(u"unconfined"_s);
+    QVERIFY(QFile::link(program, settings.program));
+
+    DecoderClient strict(settings);
+    const auto refused = waitFor(strict.open(std::make_unique<NumberedSource>(LieCount)));
+    settings.allowsUnconfined = true;
+    DecoderClient lenient(settings);
+    const auto allowed = waitFor(lenient.open(std::make_unique<NumberedSource>(LieCount)));
+
+    QVERIFY(refused && !*refused);
+    QVERIFY(refused->error().code == MediaError::NotConfined);
+    QVERIFY(allowed && *allowed);
+    QCOMPARE((*allowed)->confinement, ConfinementLevel::None);
+}
+
+QTEST_GUILESS_MAIN(tst_HostileDecoder)
+#include "tst_hostiledecoder.moc"
