@@ -100,6 +100,9 @@ constexpr std::array Headings = {
     Heading{"link1"_L1, AgencyField::Profile},
     Heading{"url"_L1, AgencyField::Profile},
     Heading{"website"_L1, AgencyField::Profile},
+    Heading{"ground"_L1, AgencyField::Ground},
+    Heading{"jurisdiction"_L1, AgencyField::Ground},
+    Heading{"boundary"_L1, AgencyField::Ground},
 };
 
 } // namespace

@@ -28,6 +28,7 @@ enum class AgencyField {
     RequestCount,
     Approval,
     Profile,
+    Ground, ///< A GeoJSON geometry in a cell.
 };
 
 using AgencyTexts = QHash<AgencyField, QString>;

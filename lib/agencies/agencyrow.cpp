@@ -3,9 +3,9 @@
 
 #include "agencies/agencyrow.h"
 
-#include "domain/calendardate.h"
 #include "agencies/plaintext.h"
 #include "agencies/usstates.h"
+#include "domain/calendardate.h"
 #include "geo/measures.h"
 #include "geo/validity.h"
 
@@ -17,7 +17,8 @@ namespace Porchlight {
 
 namespace {
 
-constexpr qsizetype LongestText = 500;
+constexpr qsizetype LongestText = 2000;
+constexpr qsizetype LongestName = 200;
 constexpr int MostRequests = 1'000'000;
 
 struct KindWord
@@ -69,6 +70,16 @@ AgencyKind readKind(const QString &kind, const QString &name)
     return named == AgencyKind::Unknown && word == "county"_L1 ? AgencyKind::Sheriff : named;
 }
 
+bool hasTooLongText(const AgencyTexts &texts)
+{
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        if (text.key() != AgencyField::Ground && text.value().size() > LongestText) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<double> number(const QString &text)
 {
     bool isNumber = false;
@@ -86,7 +97,7 @@ RowReader::RowReader(DirectoryReading &reading, QDate today)
 void RowReader::refuse(const RawRow &row, RowFault fault, QString detail)
 {
     m_reading.refused.push_back({.line = row.line,
-                                 .name = tidied(row.texts.value(AgencyField::Name)).left(LongestText),
+                                 .name = tidied(row.texts.value(AgencyField::Name)).left(LongestName),
                                  .fault = fault,
                                  .detail = std::move(detail)});
 }
@@ -96,11 +107,9 @@ void RowReader::read(const RawRow &row)
     m_row = &row;
     m_agency = {};
     m_notes.clear();
-    for (const QString &value : row.texts) {
-        if (value.size() > 4 * LongestText) {
-            refuse(row, RowFault::TooLong);
-            return;
-        }
+    if (hasTooLongText(row.texts)) {
+        refuse(row, RowFault::TooLong);
+        return;
     }
     m_agency.name = text(AgencyField::Name);
     if (m_agency.name.isEmpty()) {
@@ -205,30 +214,47 @@ bool RowReader::readPosition()
         refuse(*m_row, RowFault::BadGeometry, m_row->fault);
         return false;
     }
-    if (!m_row->geometry.areas.empty() || !m_row->geometry.points.empty()) {
-        return readGeometry();
+    if (!readGround()) {
+        return false;
+    }
+    if (!m_row->geometry.points.empty()) {
+        m_agency.position = m_row->geometry.points.front();
+        return true;
     }
     const QString pair = text(AgencyField::Coordinates);
     return pair.isEmpty() ? readPair(text(AgencyField::Latitude), text(AgencyField::Longitude))
                           : splitCoordinates(pair);
 }
 
-bool RowReader::readGeometry()
+bool RowReader::readGround()
 {
-    const MultiPolygon &ground = m_row->geometry.areas;
-    if (!ground.empty()) {
-        if (const auto finding = findFault(ground)) {
-            refuse(*m_row, RowFault::BadGeometry,
-                   u"the outline is not sound near %1, %2"_s.arg(finding->place.latitude, 0, 'f', 5)
-                       .arg(finding->place.longitude, 0, 'f', 5));
-            return false;
-        }
-        m_agency.jurisdiction = areaToGeoJson(ground);
-        m_agency.position = centreOf(ground);
+    const GeoGeometry &geometry = m_row->geometry;
+    if (!geometry.areas.empty()) {
+        return takeGround(geometry.areas);
     }
-    if (!m_row->geometry.points.empty()) {
-        m_agency.position = m_row->geometry.points.front();
+    const QString cell = m_row->texts.value(AgencyField::Ground).trimmed();
+    // Some lists have a word in a column of that name.
+    if (!cell.startsWith(u'{')) {
+        return true;
     }
+    const auto ground = readArea(cell.toUtf8());
+    if (!ground) {
+        refuse(*m_row, RowFault::BadGeometry, ground.error().detail);
+        return false;
+    }
+    return takeGround(*ground);
+}
+
+bool RowReader::takeGround(const MultiPolygon &ground)
+{
+    if (const auto finding = findFault(ground)) {
+        refuse(*m_row, RowFault::BadGeometry,
+               u"the outline is not sound near %1, %2"_s.arg(finding->place.latitude, 0, 'f', 5)
+                   .arg(finding->place.longitude, 0, 'f', 5));
+        return false;
+    }
+    m_agency.jurisdiction = areaToGeoJson(ground);
+    m_agency.position = centreOf(ground);
     return true;
 }
 

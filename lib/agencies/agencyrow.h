@@ -39,7 +39,8 @@ private:
     /// False after the row was refused.
     [[nodiscard]] bool readPlace();
     [[nodiscard]] bool readPosition();
-    [[nodiscard]] bool readGeometry();
+    [[nodiscard]] bool readGround();
+    [[nodiscard]] bool takeGround(const MultiPolygon &ground);
     [[nodiscard]] bool readPair(const QString &latitude, const QString &longitude);
     [[nodiscard]] bool splitCoordinates(const QString &pair);
     [[nodiscard]] QDate date(AgencyField field);

@@ -45,6 +45,16 @@ public:
         return time;
     }
 
+    RequestId id()
+    {
+        const QString written = text("id"_L1);
+        const auto id = RequestId::fromString(written);
+        if (!written.isEmpty() && !id) {
+            refuse("id"_L1, u"it is no UUID"_s);
+        }
+        return id.value_or(RequestId());
+    }
+
     Officer officer()
     {
         const QJsonValue value = m_json.value("officer"_L1);
@@ -124,6 +134,9 @@ QJsonObject toJson(const RequestDraft &draft)
         {u"offence"_s, draft.offence}, {u"caseNumber"_s, draft.caseNumber},   {u"text"_s, draft.text},
         {u"near"_s, draft.near},       {u"officer"_s, toJson(draft.officer)}, {u"timeZone"_s, draft.timeZone},
     };
+    if (!draft.id.isNull()) {
+        json[u"id"_s] = draft.id.toString();
+    }
     putTime(json, u"from"_s, draft.from);
     putTime(json, u"to"_s, draft.to);
     putTime(json, u"endsAt"_s, draft.endsAt);
@@ -137,6 +150,7 @@ Result<RequestDraft, Failure<DraftError>> draftFromJson(const QJsonObject &json)
 {
     DraftReader reader(json);
     RequestDraft draft{
+        .id = reader.id(),
         .offence = reader.text("offence"_L1),
         .from = reader.time("from"_L1),
         .to = reader.time("to"_L1),

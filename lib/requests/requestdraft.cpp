@@ -38,12 +38,12 @@ std::optional<DraftArea> draftAreaOf(const RequestArea &area)
     return shape ? std::optional(polygonArea(std::move(*shape), area.kind)) : std::nullopt;
 }
 
-AreaRequest requestOf(const RequestDraft &draft, CaseId caseId, RequestId id)
+AreaRequest requestOf(const RequestDraft &draft, CaseId caseId)
 {
     const DraftArea area = draft.area.value_or(DraftArea());
     const bool isCircle = area.kind == AreaKind::Circle;
     return {
-        .id = id,
+        .id = draft.id,
         .caseId = caseId,
         .caseNumber = draft.caseNumber.trimmed(),
         .offence = draft.offence,

@@ -30,6 +30,7 @@ struct DraftArea
 /// What is being written. Anything may still be missing.
 struct RequestDraft
 {
+    RequestId id;    ///< Of the request it will be; given once, so that publishing may be tried again.
     QString offence; ///< A code of offences.h.
     std::optional<UtcTime> from;
     std::optional<UtcTime> to;
@@ -52,6 +53,6 @@ struct RequestDraft
 [[nodiscard]] std::optional<DraftArea> draftAreaOf(const RequestArea &area);
 
 /// The request that a complete draft makes; only for a draft without refusals.
-[[nodiscard]] AreaRequest requestOf(const RequestDraft &draft, CaseId caseId, RequestId id);
+[[nodiscard]] AreaRequest requestOf(const RequestDraft &draft, CaseId caseId);
 
 } // namespace Porchlight
