@@ -26,7 +26,7 @@ class CsvReader
 public:
     explicit CsvReader(char delimiter)
     {
-        csv_init(&m_parser, CSV_STRICT_FINI);
+        csv_init(&m_parser, 0);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         csv_set_space_func(&m_parser, isBlank);
     }
@@ -94,6 +94,8 @@ private:
 
     Result<std::vector<CsvRecord>, Failure<DirectoryError>> finish()
     {
+        // Only now: while reading, a stray quotation mark inside a field is no fault.
+        csv_set_opts(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
         if (csv_fini(&m_parser, takeField, takeRecord, this) != 0) {
             return fail(DirectoryError::UnclosedQuote, u"line %1"_s.arg(m_begin));
         }

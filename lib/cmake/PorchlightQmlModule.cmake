@@ -18,9 +18,11 @@ foreach(page IN LISTS porchlight_pages)
   set(porchlight_imports_${page} Theme Types Controls)
   set(porchlight_uses_${page} core domain workflow)
 endforeach()
-# Review draws timelines and frames, Map draws areas and street tiles: they use those value types.
+# Review draws timelines and frames, Map draws areas and street tiles, Map and Requests show findings and what
+# residents read: they use those value types.
 list(APPEND porchlight_uses_Review review media)
-list(APPEND porchlight_uses_Map geo basemap agencies)
+list(APPEND porchlight_uses_Map geo basemap agencies requests)
+list(APPEND porchlight_uses_Requests requests)
 
 function(porchlight_qml_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML_FILES;SOURCES;SINGLETONS;USES;IMPORTS;LINKS")

@@ -146,6 +146,40 @@ bool enclosesPole(const Ring &ring)
     return std::abs(points.back().longitude - points.front().longitude) > 180;
 }
 
+enum class LineEnd { Open, Closed };
+
+/// The first two edges, not neighbours, that have a point in common. A closed line repeats its first point.
+std::optional<ShapeFinding> findMeeting(const std::vector<GeoPoint> &points, LineEnd end)
+{
+    using FlatSegment = bg::model::segment<FlatPoint>;
+    for (std::size_t later = 2; later + 1 < points.size(); ++later) {
+        const FlatSegment drawn(flat(points[later]), flat(points[later + 1]));
+        const bool isLastOfRing = end == LineEnd::Closed && later + 2 == points.size();
+        for (std::size_t earlier = isLastOfRing ? 1 : 0; earlier + 1 < later; ++earlier) {
+            std::vector<FlatPoint> meetings;
+            bg::intersection(drawn, FlatSegment(flat(points[earlier]), flat(points[earlier + 1])), meetings);
+            if (!meetings.empty()) {
+                return ShapeFinding{.fault = ShapeFault::CrossesItself,
+                                    .place = round(meetings.front()),
+                                    .firstEdge = static_cast<int>(earlier),
+                                    .secondEdge = static_cast<int>(later)};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// A ring whose loops cancel out has no inside to be wound around; Boost.Geometry calls that a wrong orientation.
+std::optional<ShapeFinding> findFaultWithoutArea(const Ring &ring)
+{
+    std::vector<GeoPoint> points = ring.points;
+    points.push_back(points.front());
+    if (auto meeting = findMeeting(unwrapped(points), LineEnd::Closed)) {
+        return meeting;
+    }
+    return ShapeFinding{.fault = ShapeFault::TooFewPoints, .place = ring.points.front()};
+}
+
 /// Boost's edge number in the ring as it was given: the sheet may hold it the other way round.
 int edgeOf(long segment, const Ring &ring, const FlatRing &sheet)
 {
@@ -173,6 +207,9 @@ std::optional<ShapeFinding> findFaultyRing(const Ring &ring)
     const FaultVisitor::Said said = ask(sheet);
     if (said.failure == bg::no_failure) {
         return std::nullopt;
+    }
+    if (said.failure == bg::failure_wrong_orientation) {
+        return findFaultWithoutArea(ring);
     }
     return ShapeFinding{.fault = faultOf(said),
                         .place = said.place ? round(*said.place) : ring.points.front(),
@@ -267,22 +304,7 @@ std::optional<ShapeFinding> findFault(const MultiPolygon &shape)
 
 std::optional<ShapeFinding> findCrossing(const std::vector<GeoPoint> &line)
 {
-    using FlatSegment = bg::model::segment<FlatPoint>;
-    const std::vector<GeoPoint> points = unwrapped(line);
-    for (std::size_t later = 2; later + 1 < points.size(); ++later) {
-        const FlatSegment drawn(flat(points[later]), flat(points[later + 1]));
-        for (std::size_t earlier = 0; earlier + 1 < later; ++earlier) {
-            std::vector<FlatPoint> meetings;
-            bg::intersection(drawn, FlatSegment(flat(points[earlier]), flat(points[earlier + 1])), meetings);
-            if (!meetings.empty()) {
-                return ShapeFinding{.fault = ShapeFault::CrossesItself,
-                                    .place = round(meetings.front()),
-                                    .firstEdge = static_cast<int>(earlier),
-                                    .secondEdge = static_cast<int>(later)};
-            }
-        }
-    }
-    return std::nullopt;
+    return findMeeting(unwrapped(line), LineEnd::Open);
 }
 
 } // namespace Porchlight

@@ -4,6 +4,7 @@
 #include "workflow/requestdispatch.h"
 
 #include "agencies/agencydirectory.h"
+#include "agencies/plaintext.h"
 #include "core/digesttext.h"
 #include "requests/draftjson.h"
 #include "requests/offences.h"
@@ -47,9 +48,11 @@ QString filled(const QString &first, const QString &second)
 /// The ground of the agency of that name, as far as it is on file.
 MultiPolygon groundOf(const QString &agencyName, const std::vector<Agency> &agencies)
 {
-    const AgencyDirectory directory(agencies);
-    const Agency *agency = directory.findByName(agencyName);
-    if (agency == nullptr) {
+    const QString wanted = folded(agencyName);
+    const auto agency = std::ranges::find_if(agencies, [&wanted](const Agency &each) {
+        return !each.until.isValid() && folded(each.name) == wanted;
+    });
+    if (agency == agencies.end()) {
         return {};
     }
     const JurisdictionIndex index({*agency});
@@ -90,32 +93,29 @@ RequestDraft RequestDispatch::withOfficer(RequestDraft draft) const
     return draft;
 }
 
-DispatchFuture<RequestContext> RequestDispatch::context(const QString &caseNumber)
-{
-    return contextFor(m_identity.officer().agencyName, caseNumber);
-}
-
-DispatchFuture<RequestContext> RequestDispatch::contextFor(const QString &agencyName, const QString &caseNumber)
+DispatchFuture<RequestContext> RequestDispatch::context(const RequestDraft &draft)
 {
     using Agencies = StoreResult<std::vector<Agency>>;
     using Requests = StoreResult<std::vector<AreaRequest>>;
     const UtcTime now = m_clock.now();
     return m_store.agencies()
         .then(QtFuture::Launch::Async,
-              [agencyName](const Agencies &agencies) {
+              [agencyName = withOfficer(draft).officer.agencyName](const Agencies &agencies) {
                   return agencies.transform(
                       [&agencyName](const std::vector<Agency> &all) { return groundOf(agencyName, all); });
               })
         .then(this,
-              [this, caseNumber, now](const StoreResult<MultiPolygon> &ground) -> DispatchFuture<RequestContext> {
+              [this, draft, now](const StoreResult<MultiPolygon> &ground) -> DispatchFuture<RequestContext> {
                   if (!ground) {
                       return answeredFailure<RequestContext>(ground.error());
                   }
-                  return m_store.requests().then([ground = *ground, caseNumber, now](const Requests &requests) {
+                  return m_store.requests().then([ground = *ground, draft, now](const Requests &requests) {
                       if (!requests) {
                           return failed<RequestContext>(requests.error());
                       }
-                      const auto count = std::ranges::count(*requests, caseNumber.trimmed(), &AreaRequest::caseNumber);
+                      const auto count = std::ranges::count_if(*requests, [&draft](const AreaRequest &request) {
+                          return request.caseNumber == draft.caseNumber.trimmed() && request.id != draft.id;
+                      });
                       return Result<RequestContext, DispatchFailure>(RequestContext{
                           .now = now, .jurisdiction = ground, .requestsOfCase = static_cast<int>(count)});
                   });
@@ -126,7 +126,7 @@ DispatchFuture<RequestContext> RequestDispatch::contextFor(const QString &agency
 DispatchFuture<std::vector<Finding>> RequestDispatch::check(const RequestDraft &draft)
 {
     const RequestDraft complete = withOfficer(draft);
-    return contextFor(complete.officer.agencyName, complete.caseNumber)
+    return context(complete)
         .then(QtFuture::Launch::Async,
               [complete, policy = m_policy](const Result<RequestContext, DispatchFailure> &context) {
                   return context.transform([&complete, &policy](const RequestContext &around) {

@@ -53,8 +53,8 @@ public:
     /// The draft with who asks: the officer who is signed in; what she left open is taken from the draft.
     [[nodiscard]] RequestDraft withOfficer(RequestDraft draft) const;
 
-    /// What the record says around a draft of this case number.
-    [[nodiscard]] DispatchFuture<RequestContext> context(const QString &caseNumber);
+    /// What the record says around a draft: the ground of the agency, and the other requests of its case.
+    [[nodiscard]] DispatchFuture<RequestContext> context(const RequestDraft &draft);
     [[nodiscard]] DispatchFuture<std::vector<Finding>> check(const RequestDraft &draft);
     /// Opens the case where none has that number. The kept draft is gone when the request is recorded.
     [[nodiscard]] DispatchFuture<AreaRequest> publish(const RequestDraft &draft);
@@ -74,7 +74,6 @@ Q_SIGNALS:
     void draftChanged();
 
 private:
-    [[nodiscard]] DispatchFuture<RequestContext> contextFor(const QString &agencyName, const QString &caseNumber);
     [[nodiscard]] DispatchFuture<AreaRequest> publishFor(const RequestDraft &draft, const CaseFile &caseFile);
     [[nodiscard]] DispatchFuture<AreaRequest> recordPublished(const PublishedRequest &published);
     [[nodiscard]] DispatchFuture<CaseFile> findOrOpenCase(const RequestDraft &draft);

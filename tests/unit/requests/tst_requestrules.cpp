@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "requests/requestrules.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr GeoPoint Middle{.latitude = 40.2839, .longitude = -76.8338};
+
+UtcTime now()
+{
+    return *UtcTime::fromString(u"2026-11-24T15:42:00Z");
+}
+
+RequestDraft soundDraft()
+{
+    return {
+        .offence = u"burglary-dwelling"_s,
+        .from = UtcTime::fromString(u"2026-11-23T01:00:00Z"),
+        .to = UtcTime::fromString(u"2026-11-23T03:30:00Z"),
+        .endsAt = UtcTime::fromString(u"2026-12-07T04:59:59Z"),
+        .caseNumber = u"2026-004117"_s,
+        .text = u"We are looking for footage of a white van. Please share what your camera recorded, if you wish."_s,
+        .near = u"Wood Street"_s,
+        .area = circleArea({.centre = Middle, .radiusMetres = 300}),
+        .officer = {.id = u"2217"_s,
+                    .name = u"Officer 2217"_s,
+                    .agencyName = u"Larkfield Police Department"_s,
+                    .contact = u"717-555-0142"_s},
+        .timeZone = u"America/New_York"_s,
+    };
+}
+
+RequestContext soundContext()
+{
+    return {.now = now(),
+            .jurisdiction = {{.outer = rectangleRing({40.2, -76.9}, {40.35, -76.7}), .holes = {}}},
+            .requestsOfCase = 0};
+}
+
+std::vector<Finding> check(const RequestDraft &draft, const RequestContext &context = soundContext())
+{
+    return RequestRules::check(draft, {}, context);
+}
+
+} // namespace
+
+class TestRequestRules final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsNothingInASoundDraft()
+    {
+        const auto findings = check(soundDraft());
+
+        QVERIFY2(findings.empty(),
+                 qPrintable(findings.empty() ? QString() : QString::number(static_cast<int>(findings.front().rule))));
+    }
+
+    void findsEverythingMissingInAnEmptyDraft()
+    {
+        const auto findings = check({});
+
+        const auto has = [&findings](RequestRule rule) {
+            return std::ranges::count(findings, rule, &Finding::rule) == 1;
+        };
+        QVERIFY(has(RequestRule::AreaMissing));
+        QVERIFY(has(RequestRule::HoursMissing));
+        QVERIFY(has(RequestRule::EndMissing));
+        QVERIFY(has(RequestRule::OffenceMissing));
+        QVERIFY(has(RequestRule::CaseNumberMissing));
+        QVERIFY(has(RequestRule::ContactMissing));
+        QVERIFY(has(RequestRule::TextMissing));
+        QCOMPARE(refusalCount(findings), 7);
+    }
+
+    void refusesOneRuleAtATime_data()
+    {
+        QTest::addColumn<RequestDraft>("draft");
+        QTest::addColumn<RequestRule>("rule");
+        QTest::addColumn<RequestField>("field");
+        const auto with = [](auto change) {
+            RequestDraft draft = soundDraft();
+            change(draft);
+            return draft;
+        };
+        const auto circle = [with](double radius) {
+            return with(
+                [radius](RequestDraft &draft) { draft.area = circleArea({.centre = Middle, .radiusMetres = radius}); });
+        };
+        QTest::newRow("area below 0.025 sq mi") << circle(143.5) << RequestRule::AreaTooSmall << RequestField::Area;
+        QTest::newRow("area above 0.5 sq mi") << circle(642.2) << RequestRule::AreaTooLarge << RequestField::Area;
+        QTest::newRow("bow-tie") << with([](RequestDraft &draft) {
+            draft.area = polygonArea(
+                {{.outer = {{{40.28, -76.84}, {40.29, -76.83}, {40.28, -76.83}, {40.29, -76.84}}}, .holes = {}}});
+        }) << RequestRule::AreaUnsound
+                                 << RequestField::Area;
+        QTest::newRow("outside") << with([](RequestDraft &draft) {
+            draft.area = circleArea({.centre = {.latitude = 40.2, .longitude = -76.8}, .radiusMetres = 300});
+        }) << RequestRule::OutsideJurisdiction
+                                 << RequestField::Area;
+        QTest::newRow("14 min 59 s") << with([](RequestDraft &draft) { draft.to = *draft.from + 899s; })
+                                     << RequestRule::HoursTooShort << RequestField::Hours;
+        QTest::newRow("12 h 1 min") << with([](RequestDraft &draft) { draft.to = *draft.from + 721min; })
+                                    << RequestRule::HoursTooLong << RequestField::Hours;
+        QTest::newRow("backwards") << with([](RequestDraft &draft) { std::swap(draft.from, draft.to); })
+                                   << RequestRule::HoursBackwards << RequestField::Hours;
+        QTest::newRow("in the future") << with([](RequestDraft &draft) {
+            draft.from = now() - 1h;
+            draft.to = now() + 1min;
+        }) << RequestRule::HoursInFuture
+                                       << RequestField::Hours;
+        QTest::newRow("46 days ago") << with([](RequestDraft &draft) {
+            draft.from = now() - 24h * 45 - 1min;
+            draft.to = *draft.from + 1h;
+        }) << RequestRule::HoursTooLongAgo
+                                     << RequestField::Hours;
+        QTest::newRow("ended") << with([](RequestDraft &draft) { draft.endsAt = now(); }) << RequestRule::EndPassed
+                               << RequestField::Ends;
+        QTest::newRow("open 15 days") << with([](RequestDraft &draft) { draft.endsAt = now() + 24h * 14 + 1s; })
+                                      << RequestRule::EndTooLate << RequestField::Ends;
+        QTest::newRow("no case") << with([](RequestDraft &draft) { draft.caseNumber = u"  "_s; })
+                                 << RequestRule::CaseNumberMissing << RequestField::CaseNumber;
+        QTest::newRow("unknown offence") << with([](RequestDraft &draft) { draft.offence = u"loitering"_s; })
+                                         << RequestRule::OffenceMissing << RequestField::Offence;
+        QTest::newRow("no contact") << with([](RequestDraft &draft) { draft.officer.contact.clear(); })
+                                    << RequestRule::ContactMissing << RequestField::Officer;
+        QTest::newRow("long text") << with([](RequestDraft &draft) { draft.text = QString(2001, u'a'); })
+                                   << RequestRule::TextTooLong << RequestField::Text;
+        QTest::newRow("pressure") << with([](RequestDraft &draft) { draft.text = u"You must send it."_s; })
+                                  << RequestRule::Pressure << RequestField::Text;
+    }
+
+    void refusesOneRuleAtATime()
+    {
+        QFETCH(const RequestDraft, draft);
+        QFETCH(const RequestRule, rule);
+        QFETCH(const RequestField, field);
+
+        const auto findings = check(draft);
+
+        QCOMPARE(findings.size(), 1U);
+        QCOMPARE(findings.front().rule, rule);
+        QCOMPARE(findings.front().field, field);
+        QCOMPARE(findings.front().severity, Severity::Refusal);
+    }
+
+    void acceptsTheLimitsThemselves()
+    {
+        RequestDraft draft = soundDraft();
+        draft.from = now() - 24h * 45;
+        draft.to = *draft.from + 12h;
+        draft.endsAt = now() + 24h * 14;
+        QVERIFY(check(draft).empty());
+
+        draft.to = *draft.from + 15min;
+        QVERIFY(check(draft).empty());
+
+        draft.area = circleArea({.centre = Middle, .radiusMetres = 143.6});
+        QVERIFY(check(draft).empty());
+        draft.area = circleArea({.centre = Middle, .radiusMetres = 642.0});
+        QVERIFY(check(draft).empty());
+    }
+
+    void allowsTwoRequestsACase()
+    {
+        RequestContext context = soundContext();
+        context.requestsOfCase = 1;
+        QVERIFY(check(soundDraft(), context).empty());
+
+        context.requestsOfCase = 2;
+        QCOMPARE(check(soundDraft(), context).front().rule, RequestRule::TooManyRequests);
+    }
+
+    void warnsWhereTheGroundIsNotKnown()
+    {
+        RequestContext context = soundContext();
+        context.jurisdiction.clear();
+
+        const auto findings = check(soundDraft(), context);
+
+        QCOMPARE(findings.size(), 1U);
+        QCOMPARE(findings.front().rule, RequestRule::JurisdictionUnknown);
+        QCOMPARE(findings.front().severity, Severity::Warning);
+        QCOMPARE(refusalCount(findings), 0);
+    }
+
+    void showsWhereTheOutlineCrosses()
+    {
+        RequestDraft draft = soundDraft();
+        draft.area = polygonArea(
+            {{.outer = {{{40.28, -76.84}, {40.29, -76.83}, {40.28, -76.83}, {40.29, -76.84}}}, .holes = {}}});
+
+        QCOMPARE(check(draft).front().found, u"40.28500, -76.83500"_s);
+    }
+
+    void makesTheRequestThatWasChecked()
+    {
+        const CaseId caseId = CaseId::create();
+        RequestDraft draft = soundDraft();
+        draft.id = RequestId::create();
+
+        const AreaRequest request = requestOf(draft, caseId);
+
+        QCOMPARE(request.id, draft.id);
+        QCOMPARE(request.caseId, caseId);
+        QCOMPARE(request.title, u"Burglary near Wood Street"_s);
+        QCOMPARE(request.area.kind, AreaKind::Circle);
+        QCOMPARE(request.area.radiusMetres, 300.0);
+        QVERIFY(std::abs(request.area.squareMetres - 282'743) < 10);
+        QCOMPARE(request.window.length(), 150min);
+        QCOMPARE(draftAreaOf(request.area), draft.area);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRequestRules)
+#include "tst_requestrules.moc"
