@@ -16,6 +16,8 @@ T.Dialog {
     property string acceptText
     property string rejectText: qsTr("Cancel")
     property bool canAccept: true
+    property bool closesOnAccept: true // Else acceptWanted() is all that its main button does.
+    signal acceptWanted()
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
@@ -85,7 +87,7 @@ T.Dialog {
                 enabled: root.canAccept
                 look: Button.Main
                 text: root.acceptText
-                onClicked: root.accept()
+                onClicked: root.closesOnAccept ? root.accept() : root.acceptWanted()
             }
         }
     }
