@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtCore
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+import Porchlight.Settings
+import Porchlight.Theme
+
+// The window: rail, bar and status line around the pages. It places them and passes on what they ask for.
+T.ApplicationWindow {
+    id: root
+
+    required property ShellViewModel shell
+    required property SettingsViewModel settings
+    readonly property bool isReview: root.shell.page === ShellViewModel.Review
+
+    width: 1280
+    height: 800
+    minimumWidth: 1100
+    minimumHeight: 700
+    visible: true
+    title: root.shell.hasCase && !root.shell.isLocked ? qsTr("%1 – Porchlight").arg(root.shell.caseFile.number) : qsTr("Porchlight")
+    color: Theme.window
+    font: Theme.fonts.body
+
+    Settings {
+        category: "window"
+        property alias width: root.width
+        property alias height: root.height
+        property alias visibility: root.visibility
+    }
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.settings.isDark || (root.isReview && root.settings.reviewsByNight)
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.settings.hasReducedMotion
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            Layout.fillHeight: true
+            shell: root.shell
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            TopBar {
+                Layout.fillWidth: true
+                z: 1
+                shell: root.shell
+                onNewCaseWanted: newCase.open()
+                onPaletteWanted: finder.open()
+                onLockWanted: root.shell.lock()
+            }
+
+            Item {
+                id: pages
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                SettingsPage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Settings
+                    viewModel: root.settings
+                }
+
+                NoticeArea {
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.largeGap
+                    notices: root.shell.notices
+                }
+            }
+
+            StatusLine {
+                Layout.fillWidth: true
+                shell: root.shell
+            }
+        }
+    }
+
+    NewCaseDialog {
+        id: newCase
+
+        shell: root.shell
+    }
+
+    Finder {
+        id: finder
+
+        entries: root.shell.palette
+    }
+
+    KeysDialog {
+        id: keys
+    }
+
+    LockScreen {
+        shell: root.shell
+    }
+
+    Shortcuts {
+        shell: root.shell
+        onPaletteWanted: finder.open()
+        onNewCaseWanted: newCase.open()
+        onKeysWanted: keys.open()
+    }
+}
