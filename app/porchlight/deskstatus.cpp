@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskstatus.h"
+
+#include "workflow/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Porchlight {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Status", text);
+}
+
+} // namespace
+
+StatusNote exchangeNote(const ExchangeLink &exchange)
+{
+    const bool isOwn = exchange.place() == ExchangeLink::Place::ThisComputer;
+    const QString where = isOwn ? tr("on this computer") : exchange.address().host();
+    switch (exchange.state()) {
+    case ExchangeLink::State::Starting:
+        return {.text = tr("Exchange starting"),
+                .tone = Tone::Neutral,
+                .detail = tr("Requests can be published when it has started.")};
+    case ExchangeLink::State::Connected:
+        return {
+            .text = tr("Exchange %1").arg(where),
+            .tone = Tone::Good,
+            .detail =
+                tr("It shows requests to residents and takes what they share: %1").arg(exchange.address().toString())};
+    case ExchangeLink::State::Broken:
+        return {.text = tr("Exchange not reached"), .tone = Tone::Bad, .detail = sentenceFor(exchange.failure())};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+StatusNote logNote(const ChainReport &report)
+{
+    return logNote(report, report.head.count);
+}
+
+StatusNote logNote(const ChainReport &report, qint64 entries)
+{
+    if (!report.isIntact()) {
+        return {.text = tr("Log damaged"),
+                .tone = Tone::Bad,
+                .detail = tr("The custody log does not fit together. Oversight shows where. Keep a copy of the data "
+                             "folder before you go on.")};
+    }
+    return {.text = tr("Log intact, %1 entries").arg(QLocale().toString(entries)),
+            .tone = Tone::Good,
+            .detail = tr("Each entry of the custody log was checked when Porchlight was started.")};
+}
+
+} // namespace Porchlight
