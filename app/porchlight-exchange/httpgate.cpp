@@ -31,9 +31,9 @@ QStringList segmentsOf(const QUrl &url)
 /// where a reader came from.
 void addCommonHeaders(QHttpHeaders &headers)
 {
-    headers.append("Content-Security-Policy",
-                   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
-                   "base-uri 'none'; frame-ancestors 'none'");
+    headers.append("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'self'; script-src "
+                                              "'self'; connect-src 'self'; form-action 'self'; "
+                                              "base-uri 'none'; frame-ancestors 'none'");
     headers.append("X-Content-Type-Options", "nosniff");
     headers.append("Referrer-Policy", "no-referrer");
     headers.append("Cross-Origin-Opener-Policy", "same-origin");
