@@ -84,7 +84,12 @@ QString clockText(qint64 offsetMicroseconds)
     if (seconds == 0) {
         return u"right to the second"_s;
     }
-    const QString length = seconds < 60 ? u"%1 s"_s.arg(seconds) : u"%1 min %2 s"_s.arg(seconds / 60).arg(seconds % 60);
+    QString length = u"%1 min %2 s"_s.arg(seconds / 60).arg(seconds % 60);
+    if (seconds < 60) {
+        length = u"%1 s"_s.arg(seconds);
+    } else if (seconds >= 3600) {
+        length = u"%1 h %2 min"_s.arg(seconds / 3600).arg(seconds / 60 % 60);
+    }
     return offsetMicroseconds > 0 ? length + u" behind"_s : length + u" ahead"_s;
 }
 

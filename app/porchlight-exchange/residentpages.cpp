@@ -247,6 +247,7 @@ Html ResidentPages::requestForm(const LedgerEntry &entry, const FormState &state
         {u"faults"_s, faults},
         {u"id"_s, Html::text(entry.request.id.toString())},
         {u"clipBytes"_s, Html::text(QString::number(clipBytes))},
+        {u"clipLimit"_s, Html::text(sizeText(clipBytes))},
         {u"formLimit"_s, Html::text(sizeText(std::min(m_formBytes, clipBytes)))},
         {u"soundOn"_s, mark(form.has(u"sound"_s), u"checked"_s)},
         {u"sensitiveOn"_s, mark(form.has(u"sensitive"_s), u"checked"_s)},

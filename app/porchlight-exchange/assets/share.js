@@ -113,7 +113,7 @@
     form.elements.clockReadAt.value = String(Date.now());
   });
   document.getElementById("limit").textContent =
-    `Up to ${Math.floor(limit / 1e6)} MB. You see everything once more before anything is shared.`;
+    `Up to ${form.dataset.limitText}. You see everything once more before anything is shared.`;
   form.addEventListener("submit", (event) => {
     if (!clip() || form.elements.upload.value) return;
     event.preventDefault();
