@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hands.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace Porchlight {
+
+/// Where a journey leaves its pictures and its package, and what it finds beside it.
+struct JourneyPlace
+{
+    QString outFolder;
+    QString programFolder; ///< porchlight-verify and the others.
+    QString nodeModules;
+    QString residentScript;
+    QStringList clips; ///< What residents share; the first is the demo clip that is looked at frame by frame.
+};
+
+/// The main job through the real windows: map, request, residents in a browser, inbox, review, package, verification.
+/// Each step throws JourneyFault where it does not lead on.
+class Journey
+{
+public:
+    Journey(QQuickWindow &window, JourneyPlace place);
+
+    void introduceOfficer();
+    void findAgency();
+    void drawArea();
+    void publishRequest();
+    void residentsAnswer();
+    void receiveClips();
+    void reviewFrames();
+    void lookAtEveryClip();
+    void exportPackage();
+    void checkPackage();
+
+    /// What was seen, for people.
+    [[nodiscard]] const QStringList &account() const { return m_account; }
+
+private:
+    void note(const QString &sentence);
+    void goTo(const QString &tab, const QString &page);
+    [[nodiscard]] QString textOf(const QString &objectName);
+    /// The number beside the picture; -1 while there is none.
+    [[nodiscard]] qint64 numberBesidePicture();
+    /// The number that the picture on the screen carries.
+    [[nodiscard]] std::optional<int> numberInPicture();
+    void expectFrame(int number);
+    void runResident(const QString &name, const QJsonArray &clips);
+    [[nodiscard]] QJsonObject consentFor(const QString &file, int index) const;
+    void expectExit(const QString &program, const QStringList &arguments, int code);
+
+    Hands m_hands;
+    JourneyPlace m_place;
+    QUrl m_requestPage;
+    QString m_package;
+    QStringList m_account;
+};
+
+} // namespace Porchlight
