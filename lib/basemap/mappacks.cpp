@@ -66,7 +66,7 @@ QString MapPacks::credits() const
             credits.prepend(pack.credits);
         }
     }
-    return credits.join(" · "_L1);
+    return credits.join(u" · "_s);
 }
 
 int MapPacks::brokenTiles() const

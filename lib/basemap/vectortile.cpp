@@ -92,6 +92,14 @@ const QHash<QByteArrayView, TileClass> &classes()
     return table;
 }
 
+using WireType = protozero::pbf_wire_type;
+
+/// A field counts only with the wire type it must have; with another one it is skipped like an unknown field.
+constexpr quint32 tagged(quint32 field, WireType type)
+{
+    return protozero::tag_and_type(field, type);
+}
+
 QByteArrayView viewOf(protozero::data_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -135,23 +143,23 @@ LayerWords::Value valueOf(protozero::data_view bytes)
     LayerWords::Value value;
     protozero::pbf_reader reader(bytes);
     while (reader.next()) {
-        switch (reader.tag()) {
-        case 1:
+        switch (reader.tag_and_type()) {
+        case tagged(1, WireType::length_delimited):
             value.text = viewOf(reader.get_view());
             break;
-        case 2:
+        case tagged(2, WireType::fixed32):
             value.number = static_cast<qint64>(std::clamp(reader.get_float(), -1e9F, 1e9F));
             break;
-        case 3:
+        case tagged(3, WireType::fixed64):
             value.number = static_cast<qint64>(std::clamp(reader.get_double(), -1e9, 1e9));
             break;
-        case 4:
+        case tagged(4, WireType::varint):
             value.number = reader.get_int64();
             break;
-        case 5:
+        case tagged(5, WireType::varint):
             value.number = static_cast<qint64>(reader.get_uint64() & 0x7fff'ffffU);
             break;
-        case 6:
+        case tagged(6, WireType::varint):
             value.number = reader.get_sint64();
             break;
         default:
@@ -301,7 +309,7 @@ public:
         }
         readWords();
         protozero::pbf_reader reader(m_bytes);
-        while (reader.next(2)) {
+        while (reader.next(2, WireType::length_delimited)) {
             if (m_tile.features.size() >= MaximumFeatures) {
                 throw BrokenRule{BasemapError::TooLarge, u"features"_s};
             }
@@ -314,11 +322,11 @@ private:
     {
         protozero::pbf_reader reader(m_bytes);
         while (reader.next()) {
-            switch (reader.tag()) {
-            case 1:
+            switch (reader.tag_and_type()) {
+            case tagged(1, WireType::length_delimited):
                 m_name = viewOf(reader.get_view());
                 break;
-            case 5:
+            case tagged(5, WireType::varint):
                 m_extent = reader.get_uint32();
                 break;
             default:
@@ -331,11 +339,11 @@ private:
     {
         protozero::pbf_reader reader(m_bytes);
         while (reader.next()) {
-            switch (reader.tag()) {
-            case 3:
+            switch (reader.tag_and_type()) {
+            case tagged(3, WireType::length_delimited):
                 m_words.keys.push_back(keyOf(viewOf(reader.get_view())));
                 break;
-            case 4:
+            case tagged(4, WireType::length_delimited):
                 m_words.values.push_back(valueOf(reader.get_view()));
                 break;
             default:
@@ -354,14 +362,14 @@ private:
         protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands;
         protozero::pbf_reader reader(bytes);
         while (reader.next()) {
-            switch (reader.tag()) {
-            case 2:
+            switch (reader.tag_and_type()) {
+            case tagged(2, WireType::length_delimited):
                 readTags(reader.get_packed_uint32(), feature);
                 break;
-            case 3:
+            case tagged(3, WireType::varint):
                 geometry = geometryOf(reader.get_uint32());
                 break;
-            case 4:
+            case tagged(4, WireType::length_delimited):
                 commands = reader.get_packed_uint32();
                 break;
             default:
@@ -436,7 +444,7 @@ BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes)
     int layersLeft = MaximumLayers;
     try {
         protozero::pbf_reader reader(bytes.data(), static_cast<std::size_t>(bytes.size()));
-        while (reader.next(3)) {
+        while (reader.next(3, WireType::length_delimited)) {
             if (--layersLeft < 0) {
                 return fail(BasemapError::TooLarge, u"layers"_s);
             }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "audit/chain.h"
+#include "basemap/basemaperror.h"
 #include "core/bytesource.h"
 #include "exchange/exchangeerror.h"
 #include "identity/localidentity.h"
@@ -37,5 +38,6 @@ namespace Porchlight {
 /// About the custody log.
 [[nodiscard]] QString sentenceFor(const ChainFault &fault);
 [[nodiscard]] QString sentenceFor(const Failure<SourceError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<BasemapError> &failure);
 
 } // namespace Porchlight

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Makes the map pack of Larkfield, the made-up demo town: demotown.pmtiles (layers as in the OpenMapTiles schema),
-// demotown.csv (its addresses) and demotown.json (where it is and who polices it). Every street, name and house number
+// demotown.addresses.json (its house numbers) and demotown.json (where it is and who polices it). Every street, name and house number
 // is invented; the place on the earth is only a place to put them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -70,11 +70,12 @@ function make(work) {
             ['housenumber', town.addresses.map(({ number, at }) => feature(point(at), { housenumber: String(number) }, from(14)))],
         ],
     });
-    const rows = town.addresses.map(({ number, street, at }) => {
+    const streets = {};
+    for (const { number, street, at } of town.addresses) {
         const [longitude, latitude] = lonLat(at);
-        return `${number},${street},${latitude},${longitude}`;
-    });
-    writeFileSync(join(work, 'demotown.csv'), ['number,street,latitude,longitude', ...rows, ''].join('\n'));
+        (streets[street] ??= []).push([number, latitude, longitude]);
+    }
+    writeFileSync(join(work, 'demotown.addresses.json'), JSON.stringify({ town: 'Larkfield', streets }));
     writeFileSync(join(work, 'demotown.json'), `${JSON.stringify(description(), null, 2)}\n`);
 }
 
@@ -108,6 +109,6 @@ mkdirSync(folder, { recursive: true });
 makeOnce({
     cache: argument('cache'),
     key: hashOf(pieces.map((each) => join(dirname(fileURLToPath(import.meta.url)), each))),
-    outputs: ['demotown.pmtiles', 'demotown.csv', 'demotown.json'].map((each) => join(folder, each)),
+    outputs: ['demotown.pmtiles', 'demotown.addresses.json', 'demotown.json'].map((each) => join(folder, each)),
     make,
 });
