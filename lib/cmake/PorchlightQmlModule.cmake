@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # porchlight_qml_module(<Name> [QML_FILES <files>] [SOURCES <files>] [SINGLETONS <qml files>]
-#                       [USES <our libraries>] [IMPORTS <our modules>] [LINKS <foreign targets>])
+#                       [USES <our libraries>] [IMPORTS <our modules>] [NEEDS <foreign modules>]
+#                       [LINKS <foreign targets>])
 # makes the static module Porchlight.<Name>. Pages never import each other; only Shell imports them.
 
 set(porchlight_pages Map Requests Inbox Review Evidence Oversight Settings)
@@ -21,11 +22,11 @@ endforeach()
 # Review draws timelines and frames, Map draws areas and street tiles, Map and Requests show findings and what
 # residents read: they use those value types.
 list(APPEND porchlight_uses_Review review media)
-list(APPEND porchlight_uses_Map geo basemap agencies requests)
+list(APPEND porchlight_uses_Map geo basemap places agencies requests)
 list(APPEND porchlight_uses_Requests requests)
 
 function(porchlight_qml_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML_FILES;SOURCES;SINGLETONS;USES;IMPORTS;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML_FILES;SOURCES;SINGLETONS;USES;IMPORTS;NEEDS;LINKS")
   foreach(used IN LISTS arg_USES)
     if(NOT used IN_LIST porchlight_uses_${name})
       message(FATAL_ERROR "qml/${name} may not use ${used}. Allowed: ${porchlight_uses_${name}}.")
