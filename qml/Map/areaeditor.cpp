@@ -193,16 +193,6 @@ QString AreaEditor::sizeText() const
     return limitsText();
 }
 
-double AreaEditor::fill() const
-{
-    return std::clamp(m_squareMetres / m_policy.maximumSquareMetres, 0.0, 1.0);
-}
-
-double AreaEditor::smallestFill() const
-{
-    return m_policy.minimumSquareMetres / m_policy.maximumSquareMetres;
-}
-
 QString AreaEditor::groundText() const
 {
     switch (m_ground) {
@@ -305,10 +295,10 @@ void AreaEditor::beginDrag(const QGeoCoordinate &place)
     }
 }
 
-void AreaEditor::endDrag(const QGeoCoordinate &place)
+void AreaEditor::endDrag()
 {
-    if (m_isDrawing && m_tool != Tool::Polygon) {
-        addPoint(place);
+    if (m_isDrawing && m_pointer && m_tool != Tool::Polygon) {
+        addPoint(toCoordinate(*m_pointer));
     }
 }
 
@@ -384,6 +374,24 @@ void AreaEditor::selectHandle(int row)
     }
     m_selected = wanted;
     updateHandles();
+}
+
+void AreaEditor::focusHandle(int row, bool hasFocus)
+{
+    if (hasFocus) {
+        selectHandle(row);
+    } else if (row == m_selected) {
+        selectHandle(-1);
+    }
+}
+
+void AreaEditor::tapHandle(int row)
+{
+    if (m_isDrawing && row == 0 && m_shape.kind == AreaKind::Polygon) {
+        finish();
+        return;
+    }
+    selectHandle(row);
 }
 
 void AreaEditor::selectNext()

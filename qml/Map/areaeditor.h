@@ -41,8 +41,9 @@ class AreaEditor : public QAbstractListModel
     Q_PROPERTY(QString limitsText READ limitsText CONSTANT FINAL)
     Q_PROPERTY(Porchlight::AreaEditor::Size size READ size NOTIFY figureChanged FINAL)
     Q_PROPERTY(QString sizeText READ sizeText NOTIFY figureChanged FINAL)
-    Q_PROPERTY(double fill READ fill NOTIFY figureChanged FINAL)
-    Q_PROPERTY(double smallestFill READ smallestFill CONSTANT FINAL)
+    Q_PROPERTY(double squareMetres READ squareMetres NOTIFY figureChanged FINAL)
+    Q_PROPERTY(double leastSquareMetres READ leastSquareMetres CONSTANT FINAL)
+    Q_PROPERTY(double mostSquareMetres READ mostSquareMetres CONSTANT FINAL)
     Q_PROPERTY(Porchlight::AreaEditor::Ground ground READ ground NOTIFY figureChanged FINAL)
     Q_PROPERTY(QString groundText READ groundText NOTIFY figureChanged FINAL)
     Q_PROPERTY(QGeoCoordinate cardPlace READ cardPlace NOTIFY figureChanged FINAL)
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] bool isDrawing() const { return m_isDrawing; }
     [[nodiscard]] bool isEmpty() const { return m_shape.isEmpty(); }
     [[nodiscard]] bool hasArea() const { return m_area.has_value(); }
+    [[nodiscard]] bool hasSelectedHandle() const { return m_selected >= 0; }
     [[nodiscard]] bool canUndo() const { return m_undo.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_undo.canRedo(); }
     [[nodiscard]] QList<QGeoCoordinate> outline() const;
@@ -90,8 +92,8 @@ public:
     [[nodiscard]] QString limitsText() const;
     [[nodiscard]] Size size() const;
     [[nodiscard]] QString sizeText() const;
-    [[nodiscard]] double fill() const;
-    [[nodiscard]] double smallestFill() const;
+    [[nodiscard]] double leastSquareMetres() const { return m_policy.minimumSquareMetres; }
+    [[nodiscard]] double mostSquareMetres() const { return m_policy.maximumSquareMetres; }
     [[nodiscard]] Ground ground() const { return m_ground; }
     [[nodiscard]] QString groundText() const;
     [[nodiscard]] QGeoCoordinate cardPlace() const;
@@ -104,7 +106,7 @@ public:
     Q_INVOKABLE void preview(const QGeoCoordinate &place);
     /// A drag from one corner to the other, or from the centre to the rim.
     Q_INVOKABLE void beginDrag(const QGeoCoordinate &place);
-    Q_INVOKABLE void endDrag(const QGeoCoordinate &place);
+    Q_INVOKABLE void endDrag();
     Q_INVOKABLE void finish();
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void clear();
@@ -112,6 +114,10 @@ public:
     Q_INVOKABLE void redo();
 
     Q_INVOKABLE void selectHandle(int row);
+    /// The keyboard came to a handle, or left it.
+    Q_INVOKABLE void focusHandle(int row, bool hasFocus);
+    /// A tap on a handle selects it; on the first corner it closes the outline that is being drawn.
+    Q_INVOKABLE void tapHandle(int row);
     Q_INVOKABLE void selectNext();
     Q_INVOKABLE void selectPrevious();
     Q_INVOKABLE void beginMove(int row);

@@ -19,7 +19,7 @@ struct AreaHandle
     Q_GADGET
     QML_VALUE_TYPE(areaHandle)
     Q_PROPERTY(QGeoCoordinate position MEMBER position CONSTANT FINAL)
-    Q_PROPERTY(Porchlight::AreaHandle::Role role MEMBER role CONSTANT FINAL)
+    Q_PROPERTY(bool isMiddle READ isMiddle CONSTANT FINAL)
     Q_PROPERTY(int row MEMBER row CONSTANT FINAL)
     Q_PROPERTY(QString objectName MEMBER objectName CONSTANT FINAL)
     Q_PROPERTY(QString words MEMBER words CONSTANT FINAL)
@@ -27,7 +27,6 @@ struct AreaHandle
 
 public:
     enum class Role { Vertex, Middle, Centre, Radius };
-    Q_ENUM(Role)
 
     QGeoCoordinate position;
     Role role = Role::Vertex;
@@ -36,6 +35,7 @@ public:
     QString words;      ///< What a screen reader says.
     bool isSelected = false;
 
+    [[nodiscard]] bool isMiddle() const { return role == Role::Middle; }
     bool operator==(const AreaHandle &) const = default;
 };
 
