@@ -95,6 +95,7 @@ FrameReadout readoutOf(const ReadoutContext &context)
     readout.total = context.isTableComplete ? tr("of %1").arg(grouped(frames.count()))
                                             : tr("of %1 counted so far").arg(grouped(frames.count()));
     readout.standing = context.isTableComplete ? tr("counted") : tr("counting");
+    readout.isCounted = context.isTableComplete;
     readout.damage = facts.isCorrupt ? tr("Damaged: parts of this picture were made up by the decoder.") : QString();
     readClock(readout, context);
     readout.clipTime = longClipTime(microseconds(facts.microseconds));

@@ -33,6 +33,7 @@ struct FrameReadout
     Q_PROPERTY(QString digest MEMBER digest CONSTANT FINAL)
     Q_PROPERTY(QString shortDigest MEMBER shortDigest CONSTANT FINAL)
     Q_PROPERTY(QString standing MEMBER standing CONSTANT FINAL)
+    Q_PROPERTY(bool isCounted MEMBER isCounted CONSTANT FINAL)
     Q_PROPERTY(QString damage MEMBER damage CONSTANT FINAL)
 
 public:
@@ -50,6 +51,7 @@ public:
     QString digest;
     QString shortDigest;
     QString standing; ///< "counted", or what is still provisional.
+    bool isCounted = false;
     QString damage;
 
     bool operator==(const FrameReadout &) const = default;

@@ -31,7 +31,7 @@ ReviewViewModel::ReviewViewModel(ReviewSession &session, CurrentCase &currentCas
     connect(&m_playhead, &Playhead::speedChanged, this, &ReviewViewModel::playChanged);
     connect(&m_playhead, &Playhead::soundChanged, this, &ReviewViewModel::soundChanged);
     connect(&m_playhead, &Playhead::failed, this,
-            [this](const Failure<MediaError> &failure) { Q_EMIT noticeRaised(sentenceFor(failure), false); });
+            [this](const Failure<MediaError> &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
     followCase();
 }
 
@@ -49,12 +49,12 @@ void ReviewViewModel::connectSession()
         Q_EMIT frameChanged();
     });
     connect(&m_session, &ReviewSession::stillTaken, this, [this](const Still &still) {
-        Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), true);
+        Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), false);
     });
     connect(&m_session, &ReviewSession::decoderRestarted, this,
-            [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), false); });
+            [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), true); });
     connect(&m_session, &ReviewSession::failed, this,
-            [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), false); });
+            [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
 }
 
 void ReviewViewModel::followCase()
@@ -477,7 +477,7 @@ void ReviewViewModel::copyDigest()
 {
     if (!m_readout.digest.isEmpty()) {
         QGuiApplication::clipboard()->setText(m_readout.digest);
-        Q_EMIT noticeRaised(tr("The SHA-256 of frame %1 is on the clipboard.").arg(m_readout.number), true);
+        Q_EMIT noticeRaised(tr("The SHA-256 of frame %1 is on the clipboard.").arg(m_readout.number), false);
     }
 }
 

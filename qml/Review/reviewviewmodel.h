@@ -140,8 +140,8 @@ Q_SIGNALS:
     void soundChanged();
     void coverChanged();
     void editedMarkerChanged();
-    /// A sentence about something that was done (`isGood`) or could not be done.
-    void noticeRaised(const QString &sentence, bool isGood);
+    /// A sentence about something that was done, or (`isProblem`) could not be done.
+    void noticeRaised(const QString &sentence, bool isProblem);
 
 private:
     void connectSession();

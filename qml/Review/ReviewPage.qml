@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Porchlight.Controls
+import Porchlight.Theme
+
+// Looks at one clip of the case: picture, transport, time line, and beside them what the frame on the screen is.
+Item {
+    id: root
+
+    required property ReviewViewModel viewModel
+    readonly property bool isOpen: root.viewModel.stage === ReviewViewModel.Open
+
+    objectName: "reviewPage"
+
+    ReviewKeys {
+        viewModel: root.viewModel
+        enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing
+        onTruePixelsWanted: picture.showsTruePixels = !picture.showsTruePixels
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        visible: root.isOpen
+        spacing: 0
+
+        ColumnLayout {
+            spacing: 0
+
+            PictureArea {
+                id: picture
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                viewModel: root.viewModel
+                onRevealWanted: revealDialog.open()
+            }
+
+            TransportBar {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+                timelineView: timelinePane.view
+            }
+
+            TimelinePane {
+                id: timelinePane
+
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+            }
+        }
+
+        SplitPanel {
+            Layout.fillHeight: true
+            name: "review.facts"
+            edge: Qt.RightEdge
+            preferredSize: 288
+            minimumSize: 260
+            maximumSize: 480
+
+            FactsPanel {
+                anchors.fill: parent
+                viewModel: root.viewModel
+            }
+        }
+    }
+
+    ClipChooser {
+        anchors.fill: parent
+        visible: root.viewModel.stage === ReviewViewModel.Empty
+        viewModel: root.viewModel
+    }
+
+    LoadingState {
+        anchors.fill: parent
+        visible: root.viewModel.stage === ReviewViewModel.Opening
+        sentence: qsTr("Recording that the clip is opened, then starting its decoder")
+        canCancel: true
+        onCancelled: root.viewModel.closeClip()
+    }
+
+    ErrorState {
+        objectName: "reviewError"
+        anchors.fill: parent
+        visible: root.viewModel.stage === ReviewViewModel.Failed
+        title: qsTr("This clip cannot be shown")
+        text: root.viewModel.failureText
+        actionText: qsTr("Choose another clip")
+        actionGlyph: Theme.icons.film
+        onActionChosen: root.viewModel.closeClip()
+    }
+
+    RevealDialog {
+        id: revealDialog
+
+        onReasonGiven: reason => root.viewModel.reveal(reason)
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Porchlight.Controls
+
+// The clips of the case; the open one is marked.
+ListArea {
+    id: root
+
+    required property ReviewViewModel viewModel
+    signal clipChosen()
+
+    objectName: "reviewClipList"
+    model: root.viewModel.clips
+    Accessible.name: qsTr("Clips of the case")
+
+    delegate: ClipRow {
+        isOpen: clip.id === root.viewModel.clipId
+        onChosen: clipId => root.viewModel.openClip(clipId)
+        onClicked: root.clipChosen()
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Porchlight.Controls
+import Porchlight.Theme
+
+// The markers of the clip; one is being written where a note is edited.
+Item {
+    id: root
+
+    required property ReviewViewModel viewModel
+
+    Label {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.largeGap
+        y: Theme.smallGap
+        visible: root.viewModel.markers.count === 0
+        text: qsTr("Press M at a frame, or between in and out, to note what happens there.")
+        color: Theme.thirdText
+        wrapMode: Text.Wrap
+    }
+
+    ListArea {
+        id: list
+
+        objectName: "markerList"
+        anchors.fill: parent
+        model: root.viewModel.markers
+        Accessible.name: qsTr("Markers")
+
+        delegate: MarkerDelegate {
+            isEdited: marker.id === root.viewModel.editedMarker
+            onChosen: id => root.viewModel.goToMarker(id)
+            onEditWanted: id => root.viewModel.beginEdit(id)
+            onRemoveWanted: id => root.viewModel.removeMarker(id)
+            onNoteWritten: note => root.viewModel.finishEdit(note)
+            onEditCancelled: root.viewModel.cancelEdit()
+        }
+    }
+}

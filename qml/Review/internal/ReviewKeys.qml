@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// The keys of review. Off while a note is written or something else takes the keys.
+Item {
+    id: root
+
+    required property ReviewViewModel viewModel
+    readonly property Item focusItem: root.Window.activeFocusItem
+    readonly property bool isOnControl: root.focusItem instanceof T.AbstractButton || root.focusItem instanceof T.Slider
+    signal truePixelsWanted()
+
+    Shortcut {
+        sequence: "Space"
+        enabled: root.enabled && !root.isOnControl
+        onActivated: root.viewModel.togglePlay()
+    }
+
+    Shortcut {
+        sequence: "J"
+        enabled: root.enabled
+        onActivated: root.viewModel.shuttleBackward()
+    }
+
+    Shortcut {
+        sequence: "K"
+        enabled: root.enabled
+        onActivated: root.viewModel.pause()
+    }
+
+    Shortcut {
+        sequence: "L"
+        enabled: root.enabled
+        onActivated: root.viewModel.shuttleForward()
+    }
+
+    Shortcut {
+        sequences: ["Left", ","]
+        enabled: root.enabled && !(root.focusItem instanceof T.Slider)
+        onActivated: root.viewModel.step(-1)
+    }
+
+    Shortcut {
+        sequences: ["Right", "."]
+        enabled: root.enabled && !(root.focusItem instanceof T.Slider)
+        onActivated: root.viewModel.step(1)
+    }
+
+    Shortcut {
+        sequence: "Shift+Left"
+        enabled: root.enabled
+        onActivated: root.viewModel.step(-10)
+    }
+
+    Shortcut {
+        sequence: "Shift+Right"
+        enabled: root.enabled
+        onActivated: root.viewModel.step(10)
+    }
+
+    Shortcut {
+        sequence: "Up"
+        enabled: root.enabled
+        onActivated: root.viewModel.goToPreviousMarker()
+    }
+
+    Shortcut {
+        sequence: "Down"
+        enabled: root.enabled
+        onActivated: root.viewModel.goToNextMarker()
+    }
+
+    Shortcut {
+        sequence: "Home"
+        enabled: root.enabled
+        onActivated: root.viewModel.goToFirst()
+    }
+
+    Shortcut {
+        sequence: "End"
+        enabled: root.enabled
+        onActivated: root.viewModel.goToLast()
+    }
+
+    Shortcut {
+        sequence: "I"
+        enabled: root.enabled
+        onActivated: root.viewModel.setIn()
+    }
+
+    Shortcut {
+        sequence: "O"
+        enabled: root.enabled
+        onActivated: root.viewModel.setOut()
+    }
+
+    Shortcut {
+        sequence: "M"
+        enabled: root.enabled
+        onActivated: root.viewModel.markHere()
+    }
+
+    Shortcut {
+        sequence: "S"
+        enabled: root.enabled
+        onActivated: root.viewModel.takeStill()
+    }
+
+    Shortcut {
+        sequence: "F"
+        enabled: root.enabled
+        onActivated: root.truePixelsWanted()
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Porchlight.Controls
+import Porchlight.Theme
+
+// First, back, play, on, last; steps and speed; in and out; sound where it was consented to; zoom of the time line.
+Rectangle {
+    id: root
+
+    required property ReviewViewModel viewModel
+    required property TimelineView timelineView
+    readonly property bool isWide: root.width > 1000
+
+    implicitHeight: 52
+    color: Theme.surface
+
+    Separator {
+        width: parent.width
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.mediumGap
+        anchors.rightMargin: Theme.mediumGap
+        spacing: Theme.gap
+
+        IconButton {
+            objectName: "firstFrameButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.skipBack
+            text: qsTr("First frame")
+            key: qsTr("Home")
+            onClicked: root.viewModel.goToFirst()
+        }
+
+        IconButton {
+            objectName: "stepBackButton"
+            focusPolicy: Qt.TabFocus
+            autoRepeat: true
+            glyph: Theme.icons.stepBack
+            text: qsTr("One frame back")
+            key: qsTr("←")
+            onClicked: root.viewModel.step(-1)
+        }
+
+        PlayButton {
+            objectName: "playButton"
+            isPlaying: root.viewModel.isPlaying
+            onClicked: root.viewModel.togglePlay()
+        }
+
+        IconButton {
+            objectName: "stepForwardButton"
+            focusPolicy: Qt.TabFocus
+            autoRepeat: true
+            glyph: Theme.icons.stepForward
+            text: qsTr("One frame on")
+            key: qsTr("→")
+            onClicked: root.viewModel.step(1)
+        }
+
+        IconButton {
+            objectName: "lastFrameButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.skipForward
+            text: qsTr("Last frame")
+            key: qsTr("End")
+            onClicked: root.viewModel.goToLast()
+        }
+
+        SpeedButton {
+            Layout.leftMargin: Theme.smallGap
+            viewModel: root.viewModel
+        }
+
+        IconButton {
+            objectName: "muteButton"
+            focusPolicy: Qt.TabFocus
+            visible: root.viewModel.hasSound
+            glyph: root.viewModel.isMuted ? Theme.icons.volumeX : Theme.icons.volume2
+            text: root.viewModel.isMuted ? qsTr("Sound on") : qsTr("Mute")
+            onClicked: root.viewModel.isMuted = !root.viewModel.isMuted
+        }
+
+        Slider {
+            objectName: "volumeSlider"
+            Layout.preferredWidth: 64
+            visible: root.viewModel.hasSound && root.isWide
+            value: root.viewModel.volume
+            Accessible.name: qsTr("Volume")
+            onMoved: root.viewModel.volume = value
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        PointReadout {
+            objectName: "inReadout"
+            label: qsTr("In")
+            value: root.viewModel.inText
+            onClicked: root.viewModel.goToIn()
+        }
+
+        PointReadout {
+            objectName: "outReadout"
+            label: qsTr("Out")
+            value: root.viewModel.outText
+            onClicked: root.viewModel.goToOut()
+        }
+
+        PointReadout {
+            objectName: "lengthReadout"
+            label: qsTr("Length")
+            value: root.viewModel.lengthText
+            isStill: true
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        IconButton {
+            objectName: "zoomOutButton"
+            focusPolicy: Qt.TabFocus
+            enabled: root.timelineView.canZoomOut
+            glyph: Theme.icons.zoomOut
+            text: qsTr("Show more time")
+            key: qsTr("Wheel")
+            onClicked: root.timelineView.zoomOut()
+        }
+
+        Slider {
+            objectName: "zoomSlider"
+            Layout.preferredWidth: root.isWide ? 104 : 64
+            value: root.timelineView.zoom
+            Accessible.name: qsTr("Zoom of the time line")
+            onMoved: root.timelineView.zoom = value
+        }
+
+        IconButton {
+            objectName: "zoomInButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.zoomIn
+            text: qsTr("Show less time")
+            key: qsTr("Wheel")
+            onClicked: root.timelineView.zoomIn()
+        }
+    }
+}
