@@ -13,7 +13,7 @@ T.AbstractButton {
     id: root
 
     property string key
-    property color ink: Theme.onPictureText
+    property color ink: Theme.overPictureText
 
     implicitWidth: row.implicitWidth + 16
     implicitHeight: Theme.chipHeight
@@ -47,7 +47,7 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        color: Theme.onPictureGround
+        color: Theme.overPictureGround
         border.color: root.hovered ? root.ink : "transparent"
         radius: Theme.chipRadius
 

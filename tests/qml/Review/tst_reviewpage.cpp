@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "frameview.h"
+#include "reviewdesk.h"
+#include "support/framenumber.h"
+#include "timelineview.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Patience = 10'000;
+
+template <typename T = QQuickItem>
+T *find(QQuickView *view, const QString &name)
+{
+    return view->rootObject()->findChild<T *>(name);
+}
+
+QPoint middleOf(const QQuickItem *item)
+{
+    return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+}
+
+/// The number in the pattern of the picture that is really in the window.
+std::optional<int> numberOnScreen(QQuickView *view)
+{
+    const auto *const shown = find<FrameView>(view, u"frameView"_s);
+    const QRectF place = shown->mapRectToScene(shown->pictureRect());
+    return readFrameNumber(view->grabWindow().copy(place.toRect()));
+}
+
+QString words(QQuickView *view, const QString &name)
+{
+    return find(view, name)->property("text").toString();
+}
+
+} // namespace
+
+/// Compares what the picture says with what stands beside it.
+#define ON_SCREEN(view, number)                                                                                        \
+    do {                                                                                                               \
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnScreen(view), std::optional<int>(number), Patience);                         \
+        QCOMPARE(words(view, u"frameNumber"_s), u"Frame %1"_s.arg(number));                                            \
+    } while (false)
+
+class ReviewPageTest : public QObject
+{
+    Q_OBJECT
+
+    FakeFrameSource *m_source = nullptr;
+    FakeFrameSource::Script m_script;
+
+    ReviewSession::SourceMaker maker()
+    {
+        return [this] {
+            auto source = std::make_unique<FakeFrameSource>(m_script);
+            m_source = source.get();
+            return source;
+        };
+    }
+
+private Q_SLOTS:
+    void init() { m_script = {.starts = evenStarts(300, 66'667us)}; }
+
+    void saysWhatToDoWithoutClips()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+
+        QVERIFY(find(view, u"reviewEmpty"_s)->isVisible());
+    }
+
+    void opensAClipFromTheList()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        QVERIFY(!desk.addClip({}).isNull());
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().clips()->count(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"clipRow"_s) != nullptr, Patience);
+
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"clipRow"_s)));
+
+        ON_SCREEN(view, 0);
+    }
+
+    void stepsExactlyByKeysAndButtons()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+
+        QTest::keyClick(view, Qt::Key_Right);
+        ON_SCREEN(view, 1);
+        QTest::keyClick(view, Qt::Key_Period);
+        ON_SCREEN(view, 2);
+        QTest::keyClick(view, Qt::Key_Left);
+        ON_SCREEN(view, 1);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        ON_SCREEN(view, 11);
+        QTest::keyClick(view, Qt::Key_End);
+        ON_SCREEN(view, 299);
+        QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+        ON_SCREEN(view, 289);
+        QTest::keyClick(view, Qt::Key_Home);
+        ON_SCREEN(view, 0);
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"stepForwardButton"_s)));
+        ON_SCREEN(view, 1);
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"lastFrameButton"_s)));
+        ON_SCREEN(view, 299);
+    }
+
+    void scrubsToTheFrameUnderThePointer()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        const auto *const line = find<TimelineView>(view, u"timelineView"_s);
+        const QPoint left = line->mapToScene(QPointF(0, 60)).toPoint();
+        const auto at = [&](double share) { return left + QPoint(static_cast<int>(line->width() * share), 0); };
+
+        QTest::mousePress(view, Qt::LeftButton, {}, at(0.1));
+        ON_SCREEN(view, 30);
+        for (const double share : {0.2, 0.3, 0.4}) {
+            QTest::mouseMove(view, at(share));
+        }
+        QTest::mouseMove(view, at(0.5));
+        ON_SCREEN(view, 150);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, at(0.5));
+
+        QVERIFY(std::abs(line->playheadX() - line->width() * 0.5) < 3);
+    }
+
+    void marksTheSpanFromInToOutAndTakesTheNote()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        ON_SCREEN(view, 10);
+        QTest::keyClick(view, Qt::Key_I);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        ON_SCREEN(view, 20);
+        QTest::keyClick(view, Qt::Key_O);
+        QTest::keyClick(view, Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"noteField"_s) != nullptr, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"noteField"_s)->hasActiveFocus(), Patience);
+        // Letters that are keys of the page are letters here.
+        for (const char letter : {'m', 'i', 's', 'l', ' '}) {
+            QTest::keyClick(view, letter);
+        }
+        QTest::keyClick(view, Qt::Key_Return);
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().front().note, u"misl"_s, Patience);
+        QCOMPARE(desk.session().markers().front().firstFrame, qint64(10));
+        QCOMPARE(desk.session().markers().front().lastFrame, qint64(20));
+        QCOMPARE(desk.session().markers().size(), std::size_t(1));
+        ON_SCREEN(view, 20);
+    }
+
+    void takesAStillOfTheFrameOnTheScreen()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        QTest::keyClick(view, Qt::Key_Right);
+        ON_SCREEN(view, 1);
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+
+        QTest::keyClick(view, Qt::Key_S);
+
+        QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, Patience);
+        QCOMPARE(desk.session().stills().front().frame, qint64(1));
+    }
+
+    void coversASensitiveClipUntilAReasonIsGiven()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.isSensitive = true}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"pictureCover"_s)->isVisible(), Patience);
+        QCOMPARE(find<FrameView>(view, u"frameView"_s)->shownNumber(), -1);
+
+        auto *const button = find(view, u"pictureCover"_s)->findChild<QQuickItem *>(u"emptyStateButton"_s);
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(button));
+        auto *const dialog = view->rootObject()->findChild<QObject *>(u"revealDialog"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->property("opened").toBool(), Patience);
+        for (const char letter : {'F', 'a', 'c', 'e'}) {
+            QTest::keyClick(view, letter);
+        }
+        QTest::keyClick(view, Qt::Key_Return);
+
+        ON_SCREEN(view, 0);
+    }
+
+    void showsTheScreensThatAreKept()
+    {
+        if (qEnvironmentVariableIsEmpty("PORCHLIGHT_SCREENS")) {
+            return;
+        }
+        m_script.starts = evenStarts(200, 66'667us);
+        for (std::chrono::microseconds start = 18s; start < 25s; start += 66'667us) {
+            m_script.starts.push_back(start);
+        }
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        QVERIFY(!desk.addClip({.placeText = u"Wood St 2318"_s}).isNull());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        desk.session().mark({.first = 40, .last = 40}, u"Van turns into Wood Street"_s);
+        desk.session().mark({.first = 110, .last = 140}, u"Stops, passenger door opens"_s);
+        desk.viewModel().scrubTo(100);
+        ON_SCREEN(view, 100);
+        desk.viewModel().setIn();
+        desk.viewModel().scrubTo(150);
+        ON_SCREEN(view, 150);
+        desk.viewModel().setOut();
+        desk.viewModel().cancelEdit();
+        desk.viewModel().scrubTo(120);
+        ON_SCREEN(view, 120);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.viewModel().readout().digest.isEmpty(), Patience);
+        const QDir folder(qEnvironmentVariable("PORCHLIGHT_SCREENS"));
+        view->grabWindow().save(folder.filePath(u"review-fake.png"_s));
+    }
+};
+
+QTEST_MAIN(ReviewPageTest)
+#include "tst_reviewpage.moc"

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/digesttext.h"
+#include "reviewdesk.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Patience = 10'000;
+
+} // namespace
+
+#define OPEN_CLIP(desk, id)                                                                                            \
+    QVERIFY((desk).isReady());                                                                                         \
+    (desk).session().open(id);                                                                                         \
+    QTRY_COMPARE_WITH_TIMEOUT((desk).session().state(), ReviewSession::State::Open, Patience)
+
+class ReviewSessionTest : public QObject
+{
+    Q_OBJECT
+
+    FakeFrameSource *m_source = nullptr; ///< The last one made; the session's.
+    FakeFrameSource::Script m_script{.starts = evenStarts(90, 66'667us)};
+
+    ReviewSession::SourceMaker maker()
+    {
+        return [this] {
+            auto source = std::make_unique<FakeFrameSource>(m_script);
+            m_source = source.get();
+            return source;
+        };
+    }
+
+private Q_SLOTS:
+    void init() { m_script = {.starts = evenStarts(90, 66'667us)}; }
+
+    void recordsOpeningAndConfinementBeforeAFrameCanBeAsked()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        const ClipId id = desk.addClip({});
+
+        desk.session().open(id);
+        QVERIFY(desk.session().source() == nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), ReviewSession::State::Open, Patience);
+
+        const std::vector<CustodyEvent> log = desk.log();
+        QCOMPARE(log.at(log.size() - 2).action, CustodyAction::ClipOpened);
+        QCOMPARE(log.at(log.size() - 2).reason, u"2026-004117"_s);
+        QCOMPARE(log.at(log.size() - 2).subjectId, id.toString());
+        QCOMPARE(log.back().action, CustodyAction::DecoderStarted);
+        QCOMPARE(log.back().details.value(u"confinement"_s).toString(), u"full"_s);
+        QVERIFY(desk.session().source() != nullptr);
+    }
+
+    void refusesAClipThatWasDeclinedAndRecordsIt()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.state = ClipState::Declined}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), ReviewSession::State::Failed, Patience);
+        QCOMPARE(std::get<Failure<ReviewError>>(*desk.session().failure()).code, ReviewError::NotForReview);
+        QVERIFY(m_source == nullptr);
+        QCOMPARE(desk.log().back().outcome, CustodyOutcome::Refused);
+    }
+
+    void refusesAClipWhoseConsentHasEnded()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.until = QDate(2020, 1, 31)}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), ReviewSession::State::Failed, Patience);
+        QCOMPARE(std::get<Failure<ReviewError>>(*desk.session().failure()).code, ReviewError::ConsentEnded);
+    }
+
+    void saysWhenAFileIsNoVideo()
+    {
+        m_script.openFailure = MediaError::NotAVideo;
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), ReviewSession::State::Failed, Patience);
+        QVERIFY(desk.viewModel().failureText().startsWith(u"This file is no video"_s));
+        QCOMPARE(desk.log().back().outcome, CustodyOutcome::Failed);
+    }
+
+    void keepsMarkersWithTheirEntries()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+
+        desk.session().mark({.first = 12, .last = 30}, u"Van stops"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(1), Patience);
+        const Marker marker = desk.session().markers().front();
+        QCOMPARE(marker.firstMicroseconds, 12 * 66'667);
+        desk.session().editMarker(marker.id, u"White van stops"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().front().note, u"White van stops"_s, Patience);
+        desk.session().removeMarker(marker.id);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().markers().empty(), Patience);
+
+        const std::vector<CustodyAction> actions = desk.actions();
+        const std::vector<CustodyAction> expected{CustodyAction::MarkerAdded, CustodyAction::MarkerChanged,
+                                                  CustodyAction::MarkerRemoved};
+        QCOMPARE(std::vector<CustodyAction>(actions.end() - 3, actions.end()), expected);
+        const auto versions = desk.workplace().store().markerVersions(marker.clipId);
+        QTRY_VERIFY_WITH_TIMEOUT(versions.isFinished(), Patience);
+        QCOMPARE(versions.result()->size(), std::size_t(3));
+        QCOMPARE(versions.result()->front().marker.note, u"Van stops"_s);
+    }
+
+    void keepsAStillInNativePixelsWithItsRecord()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QSignalSpy taken(&desk.session(), &ReviewSession::stillTaken);
+
+        desk.session().takeStill(41);
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
+
+        const Still still = taken.front().front().value<Still>();
+        QCOMPARE(still.frame, qint64(41));
+        QCOMPARE(still.pictureType, u"P"_s);
+        const QImage picture = QImage::fromData(bytesOf(desk, still.digest));
+        QCOMPARE(picture.size(), QSize(320, 180));
+        QCOMPARE(qGray(picture.pixel(160, 50)), 60 + 41);
+        const CustodyEvent event = desk.log().back();
+        QCOMPARE(event.action, CustodyAction::StillTaken);
+        const auto record = digestFromString(event.details.value(u"record"_s).toString());
+        const QJsonObject json = QJsonDocument::fromJson(bytesOf(desk, *record)).object();
+        const QJsonObject frame = json.value(u"frame"_s).toObject();
+        QCOMPARE(frame.value(u"number"_s).toInt(), 41);
+        QCOMPARE(frame.value(u"pts"_s).toInteger(), 41 * qint64(66'667) * 9 / 100);
+        QCOMPARE(frame.value(u"timeBase"_s).toString(), u"1/90000"_s);
+        QCOMPARE(frame.value(u"wallTime"_s).toString(), u"2026-11-22T21:13:42.733Z"_s);
+        QCOMPARE(frame.value(u"sha256"_s).toString().size(), 64);
+        QCOMPARE(json.value(u"picture"_s).toObject().value(u"sha256"_s).toString(), still.digestText());
+        QCOMPARE(json.value(u"clip"_s).toObject().value(u"sha256"_s).toString(),
+                 desk.session().clip()->digestText());
+    }
+
+    void showsASensitiveClipOnlyForARecordedReason()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({.isSensitive = true}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QVERIFY(desk.session().isCovered());
+        QVERIFY(desk.viewModel().frame().isNull());
+
+        desk.session().reveal(u"  "_s);
+        QVERIFY(desk.session().isCovered());
+        desk.session().reveal(u"Face of the driver needed"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session().isCovered(), Patience);
+
+        QVERIFY(!desk.viewModel().frame().isNull());
+        QCOMPARE(desk.log().back().action, CustodyAction::PictureRevealed);
+        QCOMPARE(desk.log().back().reason, u"Face of the driver needed"_s);
+    }
+
+    void offersSoundOnlyWhereItWasConsentedTo_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("there and allowed") << true << true << true;
+        QTest::newRow("there, not allowed") << true << false << false;
+        QTest::newRow("allowed, not there") << false << true << false;
+    }
+    void offersSoundOnlyWhereItWasConsentedTo()
+    {
+        QFETCH(const bool, isThere);
+        QFETCH(const bool, isAllowed);
+        QFETCH(const bool, isOffered);
+        m_script.hasSound = isThere;
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({.allowsSound = isAllowed}));
+
+        QCOMPARE(desk.viewModel().hasSound(), isOffered);
+    }
+
+    void goesOnAtTheSameFrameWhenTheDecoderDied()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        desk.viewModel().scrubTo(20);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(20), Patience);
+        desk.session().mark({.first = 20, .last = 20}, u"kept"_s);
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+        m_source->hold();
+        desk.viewModel().step(1);
+
+        m_source->dieOnce();
+        m_source->release();
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(21), Patience);
+        QCOMPARE(notices.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(1), Patience);
+        QVERIFY(std::ranges::contains(desk.actions(), CustodyAction::DecoderEnded));
+    }
+
+    void marksAClipUnreadableWhenTheDecoderDiesTwice()
+    {
+        ReviewDesk desk(maker());
+        const ClipId id = desk.addClip({});
+        OPEN_CLIP(desk, id);
+
+        m_source->dieForGood();
+
+        QCOMPARE(desk.session().state(), ReviewSession::State::Failed);
+        QVERIFY(std::ranges::contains(desk.actions(), CustodyAction::ClipUnreadable));
+        const auto clip = desk.workplace().store().findClip(id);
+        QTRY_VERIFY_WITH_TIMEOUT(clip.isFinished(), Patience);
+        QCOMPARE(clip.result()->value().state, ClipState::Unreadable);
+    }
+
+    void showsTheNewestWishAndNothingInBetweenThatWasOvertaken()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        m_source->hold();
+
+        for (const qint64 wish : {5, 15, 25, 35, 45}) {
+            desk.viewModel().scrubTo(wish);
+        }
+        m_source->release();
+
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(45), Patience);
+        QCOMPARE(m_source->requested(), (std::vector<qint64>{0, 5, 45}));
+    }
+
+    void playsAVariableRateByItsTimeStamps()
+    {
+        m_script.starts = {0us, 40ms, 80ms, 480ms, 520ms};
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QList<qint64> shown;
+        connect(&desk.viewModel(), &ReviewViewModel::frameChanged, this,
+                [&] { shown.append(desk.viewModel().frame().number()); });
+        QElapsedTimer clock;
+        clock.start();
+
+        desk.viewModel().togglePlay();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.viewModel().isPlaying(), Patience);
+
+        QVERIFY(clock.elapsed() >= 520);
+        QCOMPARE(shown.last(), qint64(4));
+        QVERIFY(std::ranges::is_sorted(shown));
+    }
+
+private:
+    static QByteArray bytesOf(ReviewDesk &desk, const Digest &digest)
+    {
+        const auto source = desk.workplace().vault().openItemNow(digest);
+        if (!source) {
+            return {};
+        }
+        QByteArray bytes((*source)->size(), Qt::Uninitialized);
+        return (*source)->read(0, bytes.data(), bytes.size()) ? bytes : QByteArray();
+    }
+};
+
+QTEST_MAIN(ReviewSessionTest)
+#include "tst_reviewsession.moc"

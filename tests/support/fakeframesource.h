@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "media/framesource.h"
+
+#include <chrono>
+#include <vector>
+
+namespace Porchlight {
+
+/// A clip without a decoder: grey pictures of 320 × 180 that carry their number in the pattern of the demo clips, with
+/// any times. Answers come by the event loop, as a decoder's do.
+class FakeFrameSource final : public FrameSource
+{
+    Q_OBJECT
+
+public:
+    struct Script
+    {
+        std::vector<std::chrono::microseconds> starts;
+        std::optional<MediaError> openFailure;
+        Orientation orientation;
+        bool hasSound = false;
+        ConfinementLevel confinement = ConfinementLevel::Full;
+    };
+
+    explicit FakeFrameSource(Script script);
+
+    [[nodiscard]] MediaFuture<MediaSummary> open(std::unique_ptr<ByteSource> source, ClipWish wish = {}) override;
+    [[nodiscard]] const std::optional<MediaSummary> &summary() const override { return m_summary; }
+    [[nodiscard]] const FrameTable &table() const override { return m_table; }
+    void requestFrame(qint64 number) override;
+    [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
+    [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
+    [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
+
+    [[nodiscard]] const std::vector<qint64> &requested() const { return m_requested; }
+    /// Holds answers to requestFrame() back until release().
+    void hold() { m_isHeld = true; }
+    void release();
+    /// As when the process dies and is started again: what is pending fails first.
+    void dieOnce();
+    void dieForGood();
+
+private:
+    void answer(qint64 number);
+    [[nodiscard]] DecodedFrame draw(qint64 number, bool hasDigest) const;
+
+    Script m_script;
+    std::optional<MediaSummary> m_summary;
+    FrameTable m_table;
+    std::vector<qint64> m_requested;
+    std::optional<qint64> m_pending;
+    bool m_isHeld = false;
+};
+
+/// `count` frames at a fixed distance.
+[[nodiscard]] std::vector<std::chrono::microseconds> evenStarts(int count, std::chrono::microseconds step);
+
+} // namespace Porchlight
