@@ -49,6 +49,7 @@ void Desk::open()
     }
     m_preferences = readPreferences(m_options.dataDirectory);
     // Sizes of the window and its panels lie in the data folder as well, so that two folders do not share them.
+    QCoreApplication::setOrganizationName(u"porchlight"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_options.dataDirectory + u"/window"_s);
     m_workplace = std::make_unique<Workplace>(WorkplaceOptions{.dataDirectory = m_options.dataDirectory,

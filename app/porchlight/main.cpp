@@ -52,7 +52,6 @@ int main(int argc, char *argv[])
 {
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"porchlight"_s);
-    QGuiApplication::setOrganizationName(u"porchlight"_s);
     QGuiApplication::setApplicationDisplayName(u"Porchlight"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
     QGuiApplication::setDesktopFileName(u"org.porchlight.Porchlight"_s);
