@@ -102,7 +102,9 @@ bool Desk::prepareFolder()
 
 void Desk::openWindow(const OpenedStore &store)
 {
-    m_room = std::make_unique<Room>(*m_workplace, m_preferences, exchangeOptions(m_options, m_preferences), store);
+    const QString mapFolder = QCoreApplication::applicationDirPath() + u"/../share/porchlight/maps"_s;
+    m_room = std::make_unique<Room>(*m_workplace, m_preferences, exchangeOptions(m_options, m_preferences),
+                                    Room::Places{.mapFolder = mapFolder}, store);
     m_engine.setInitialProperties(m_room->viewModels());
     m_engine.loadFromModule(u"Porchlight.Shell"_s, u"Main"_s);
     if (window() == nullptr) {

@@ -58,4 +58,28 @@ StatusNote logNote(const ChainReport &report, qint64 entries)
             .detail = tr("Each entry of the custody log was checked when Porchlight was started.")};
 }
 
+StatusNote decoderNote(std::optional<ConfinementLevel> level)
+{
+    if (!level) {
+        return {.text = tr("Decoder at rest"),
+                .tone = Tone::Neutral,
+                .detail = tr("It is started for each clip, without files, network or keys.")};
+    }
+    switch (*level) {
+    case ConfinementLevel::Full:
+        return {.text = tr("Decoder confined"),
+                .tone = Tone::Good,
+                .detail = tr("The clip is read by a process without files, network or keys.")};
+    case ConfinementLevel::Partial:
+        return {.text = tr("Decoder partly confined"),
+                .tone = Tone::Caution,
+                .detail = tr("This system cannot confine it fully. Each opening says so in the log.")};
+    case ConfinementLevel::None:
+        return {.text = tr("Decoder not confined"),
+                .tone = Tone::Bad,
+                .detail = tr("The setting allows review without confinement. Each opening says so in the log.")};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace Porchlight

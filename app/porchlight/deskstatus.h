@@ -8,6 +8,8 @@
 #include "statusnote.h"
 #include "workflow/exchangelink.h"
 
+#include <optional>
+
 namespace Porchlight {
 
 /// What the status line says about the parts of the program. Pure.
@@ -15,5 +17,8 @@ namespace Porchlight {
 [[nodiscard]] StatusNote logNote(const ChainReport &report);
 /// The log as it was checked, with what has been written since.
 [[nodiscard]] StatusNote logNote(const ChainReport &report, qint64 entries);
+
+/// How far the decoder was confined when it was last started; none where it was not yet.
+[[nodiscard]] StatusNote decoderNote(std::optional<ConfinementLevel> level);
 
 } // namespace Porchlight

@@ -5,44 +5,90 @@
 
 #include "deskstatus.h"
 
+#include "agencies/agencydirectory.h"
+#include "media/decoderclient.h"
+
+#include <QDate>
+
 using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
-Room::Room(Workplace &workplace, Preferences preferences, ExchangeLink::Options exchange, const OpenedStore &store)
+namespace {
+
+/// A decoder of its own for each clip that is looked at.
+std::function<std::unique_ptr<FrameSource>()> sourceMaker(const Workplace &workplace, bool allowsUnconfined)
+{
+    const DecoderSettings settings{.program = workplace.options().decoderProgram, .allowsUnconfined = allowsUnconfined};
+    return [settings] {
+        return std::make_unique<DecoderClient>(settings);
+    };
+}
+
+} // namespace
+
+Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::Options exchange, const Places &places,
+           const OpenedStore &store)
     : m_workplace(workplace)
     , m_log(store.log)
     , m_lastCase(preferences.lastCase)
     , m_currentCase(workplace.store(), workplace.identity(), workplace.clock())
-    , m_preferences(workplace.options().dataDirectory, std::move(preferences), workplace.store(), workplace.identity())
+    , m_preferences(workplace.options().dataDirectory, preferences, workplace.store(), workplace.identity())
     , m_exchange(std::move(exchange))
+    , m_agencyUpdate(workplace.store(), workplace.identity(), workplace.clock())
+    , m_dispatch(workplace.store(), m_exchange.client(), workplace.identity(), workplace.clock(),
+                 workplace.options().dataDirectory + u"/draft.json"_s)
+    , m_intake(workplace.store(), workplace.vault(), m_exchange.client(), workplace.identity(), workplace.clock(),
+               sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_pictures(workplace.vault(), sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_reviewSession(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
+                      sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_custody(workplace.store(), workplace.identity())
     , m_shell(m_currentCase, workplace.identity())
     , m_settings(m_preferences, m_exchange)
+    , m_map(places.mapFolder, QDate::currentDate(), m_dispatch.policy())
+    , m_inbox(m_intake, m_pictures, workplace.store(), m_currentCase, workplace.clock())
+    , m_review(m_reviewSession, m_currentCase)
+    , m_oversight(m_custody, workplace.store(), m_currentCase, workplace.clock(), store.log)
 {
     connectStatus();
     connectPages();
+    connectReview();
 }
 
 Room::~Room() = default;
 
 QVariantMap Room::viewModels()
 {
-    return {{u"shell"_s, QVariant::fromValue(&m_shell)}, {u"settings"_s, QVariant::fromValue(&m_settings)}};
+    return {{u"shell"_s, QVariant::fromValue(&m_shell)},   {u"settings"_s, QVariant::fromValue(&m_settings)},
+            {u"map"_s, QVariant::fromValue(&m_map)},       {u"inbox"_s, QVariant::fromValue(&m_inbox)},
+            {u"review"_s, QVariant::fromValue(&m_review)}, {u"oversight"_s, QVariant::fromValue(&m_oversight)}};
 }
 
 void Room::start()
 {
     m_currentCase.load(m_lastCase);
-    readAgencies();
+    m_agencyUpdate.importSampleIfEmpty().then(this,
+                                              [this](const Result<bool, AgencyUpdateFailure> &) { readAgencies(); });
     m_exchange.start();
+    m_intake.start();
 }
 
 void Room::connectStatus()
 {
     m_shell.setLog(logNote(m_log));
     m_shell.setExchange(exchangeNote(m_exchange));
+    m_shell.setDecoder(decoderNote(std::nullopt));
     m_shell.setHasDemoResidents(m_exchange.hasDemoResidents());
-    connect(&m_exchange, &ExchangeLink::stateChanged, this, [this] { m_shell.setExchange(exchangeNote(m_exchange)); });
+    connect(&m_exchange, &ExchangeLink::stateChanged, this, [this] {
+        m_shell.setExchange(exchangeNote(m_exchange));
+        if (m_exchange.state() == ExchangeLink::State::Connected) {
+            m_intake.pollNow();
+        }
+    });
+    connect(&m_intake, &ClipIntake::arrivalsChanged, this, &Room::tellArrivals);
+    connect(&m_intake, &ClipIntake::clipArrived, this,
+            [this] { m_shell.notices()->raise(Tone::Good, tr("A clip has arrived. It waits in the inbox.")); });
     connect(&m_workplace.store(), &Store::changed, this, [this](const StoreChange &change) {
         if (change.kind == StoreChange::Kind::Directory) {
             readAgencies();
@@ -54,8 +100,22 @@ void Room::connectStatus()
 void Room::connectPages()
 {
     connect(&m_currentCase, &CurrentCase::caseFileChanged, this, &Room::rememberCase);
-    connect(&m_settings, &SettingsViewModel::noticeRaised, this, [this](const QString &sentence, bool isProblem) {
-        m_shell.notices()->raise(isProblem ? Tone::Bad : Tone::Good, sentence);
+    connect(&m_settings, &SettingsViewModel::noticeRaised, this, &Room::tell);
+    connect(&m_inbox, &InboxViewModel::rowsChanged, this, [this] { m_shell.setNewClips(m_inbox.newCount()); });
+    connect(&m_shell, &ShellViewModel::agencyShown, &m_map, &MapViewModel::chooseAgency);
+    m_map.setOwnAgency(m_workplace.identity().officer().agencyName);
+    connect(&m_workplace.identity(), &LocalIdentity::officerChanged, this,
+            [this] { m_map.setOwnAgency(m_workplace.identity().officer().agencyName); });
+}
+
+void Room::connectReview()
+{
+    connect(&m_shell, &ShellViewModel::clipShown, &m_review, &ReviewViewModel::openClip);
+    connect(&m_review, &ReviewViewModel::noticeRaised, this, &Room::tell);
+    connect(&m_reviewSession, &ReviewSession::stateChanged, this, [this] {
+        if (m_reviewSession.summary()) {
+            m_shell.setDecoder(decoderNote(m_reviewSession.summary()->confinement));
+        }
     });
 }
 
@@ -68,11 +128,27 @@ void Room::rememberCase()
     m_preferences.change(preferences);
 }
 
+void Room::tellArrivals()
+{
+    const int count = m_inbox.arrivingCount();
+    const int permille = m_intake.permille();
+    m_shell.setLongWork(count == 0
+                            ? LongWork()
+                            : LongWork{.text = tr("%n clip(s) arriving · %1 %", nullptr, count).arg(permille / 10),
+                                       .share = permille / 1000.0});
+}
+
+void Room::tell(const QString &sentence, bool isProblem)
+{
+    m_shell.notices()->raise(isProblem ? Tone::Bad : Tone::Good, sentence);
+}
+
 void Room::readAgencies()
 {
     m_workplace.store().agencies().then(this, [this](const StoreResult<std::vector<Agency>> &agencies) {
         if (agencies) {
             m_shell.palette()->setAgencies(*agencies);
+            m_map.setDirectory(AgencyDirectory(*agencies));
         }
     });
 }

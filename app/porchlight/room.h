@@ -3,16 +3,27 @@
 
 #pragma once
 
+#include "inboxviewmodel.h"
+#include "mapviewmodel.h"
+#include "oversightviewmodel.h"
+#include "reviewviewmodel.h"
 #include "settingsviewmodel.h"
 #include "shellviewmodel.h"
+
+#include "workflow/agencyupdate.h"
+#include "workflow/clipintake.h"
+#include "workflow/clippictures.h"
 #include "workflow/currentcase.h"
+#include "workflow/custodyreview.h"
 #include "workflow/exchangelink.h"
 #include "workflow/preferencekeeper.h"
+#include "workflow/requestdispatch.h"
+#include "workflow/reviewsession.h"
 #include "workflow/workplace.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 namespace Porchlight {
 
@@ -23,7 +34,14 @@ class Room final : public QObject
     Q_OBJECT
 
 public:
-    Room(Workplace &workplace, Preferences preferences, ExchangeLink::Options exchange, const OpenedStore &store);
+    /// Where what ships with the program is.
+    struct Places
+    {
+        QString mapFolder;
+    };
+
+    Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::Options exchange, const Places &places,
+         const OpenedStore &store);
     ~Room() override;
 
     /// What Main.qml requires, by name.
@@ -35,9 +53,12 @@ public:
 private:
     void connectStatus();
     void connectPages();
+    void connectReview();
     void rememberCase();
     void readAgencies();
     void readLogHead();
+    void tellArrivals();
+    void tell(const QString &sentence, bool isProblem);
 
     Workplace &m_workplace;
     ChainReport m_log;
@@ -46,9 +67,19 @@ private:
     CurrentCase m_currentCase;
     PreferenceKeeper m_preferences;
     ExchangeLink m_exchange;
+    AgencyUpdate m_agencyUpdate;
+    RequestDispatch m_dispatch;
+    ClipIntake m_intake;
+    ClipPictures m_pictures;
+    ReviewSession m_reviewSession;
+    CustodyReview m_custody;
 
     ShellViewModel m_shell;
     SettingsViewModel m_settings;
+    MapViewModel m_map;
+    InboxViewModel m_inbox;
+    ReviewViewModel m_review;
+    OversightViewModel m_oversight;
 };
 
 } // namespace Porchlight

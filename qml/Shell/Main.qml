@@ -7,6 +7,10 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
+import Porchlight.Inbox
+import Porchlight.Map
+import Porchlight.Oversight
+import Porchlight.Review
 import Porchlight.Settings
 import Porchlight.Theme
 
@@ -15,6 +19,10 @@ T.ApplicationWindow {
     id: root
 
     required property ShellViewModel shell
+    required property MapViewModel map
+    required property InboxViewModel inbox
+    required property ReviewViewModel review
+    required property OversightViewModel oversight
     required property SettingsViewModel settings
     readonly property bool isReview: root.shell.page === ShellViewModel.Review
 
@@ -72,6 +80,32 @@ T.ApplicationWindow {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+
+                MapPage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Map
+                    viewModel: root.map
+                }
+
+                InboxPage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Inbox
+                    viewModel: root.inbox
+                    onClipChosen: clipId => root.shell.showClip(clipId)
+                    onRequestsWanted: root.shell.page = ShellViewModel.Map
+                }
+
+                ReviewPage {
+                    anchors.fill: parent
+                    visible: root.isReview
+                    viewModel: root.review
+                }
+
+                OversightPage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Oversight
+                    viewModel: root.oversight
+                }
 
                 SettingsPage {
                     anchors.fill: parent

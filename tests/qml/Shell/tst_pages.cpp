@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QMetaEnum>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -71,7 +72,7 @@ private Q_SLOTS:
         window->resize(size);
         m_desk->shell()->setPage(static_cast<ShellViewModel::Page>(page));
         theme->setProperty("dark", isDark);
-        QTRY_COMPARE_WITH_TIMEOUT(window->grabWindow().deviceIndependentSize().toSize(), size, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window->contentItem()->size().toSize(), size, Patience);
         const QImage picture = window->grabWindow();
 
         // The rail is of the theme, and there is something on the page.

@@ -5,6 +5,7 @@
 #include "shellviewmodel.h"
 
 #include <QDir>
+#include <QFile>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
@@ -144,7 +145,38 @@ private Q_SLOTS:
         QVERIFY(failed.at(0).at(0).toString().contains(u"open already"_s));
     }
 
-    void remembersTheCaseAndTheTheme()
+    void refusesAFolderThatCannotBeMade()
+    {
+        const QString file = m_folder->filePath(u"a-file"_s);
+        QVERIFY(writeFile(file, "text"));
+        Desk second(optionsFor(file + u"/folder"_s));
+        QSignalSpy failed(&second, &Desk::failed);
+
+        second.open();
+
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.at(0).at(0).toString().contains(u"cannot be made or written to"_s));
+    }
+
+    void refusesAStoreOfAnotherProgramAndLeavesItAsItIs()
+    {
+        const QTemporaryDir folder;
+        const QByteArray foreign = "This is a letter to the landlord, not a database.";
+        QVERIFY(writeFile(folder.filePath(u"porchlight.sqlite"_s), foreign));
+        Desk second(optionsFor(folder.path()));
+        QSignalSpy failed(&second, &Desk::failed);
+
+        second.open();
+
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience);
+        QVERIFY2(failed.at(0).at(0).toString().contains(u"not a store"_s), qPrintable(failed.at(0).at(0).toString()));
+        QVERIFY(second.shell() == nullptr);
+        QFile file(folder.filePath(u"porchlight.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), foreign);
+    }
+
+    void remembersTheCase()
     {
         openCase(u"2026-000001"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shell()->hasCase(), Patience);
@@ -163,6 +195,12 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] static bool writeFile(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
     [[nodiscard]] static DeskOptions optionsFor(const QString &folder)
     {
         const QString programs = qEnvironmentVariable("PORCHLIGHT_BIN");
