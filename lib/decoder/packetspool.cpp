@@ -61,6 +61,7 @@ bool PacketSpool::readNext()
         return false;
     }
     const bool isKey = (m_newest->flags & AV_PKT_FLAG_KEY) != 0;
+    m_hasCorruptPackets = m_hasCorruptPackets || (m_newest->flags & AV_PKT_FLAG_CORRUPT) != 0;
     if (isKey) {
         m_keys.push_back(count());
     }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_facts.size()); }
     /// True where reading stopped before the end of the file.
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
+    /// True where the container said of a packet that it is damaged.
+    [[nodiscard]] bool hasCorruptPackets() const { return m_hasCorruptPackets; }
     /// The last key packet at or before the ordinal; 0 where there is none.
     [[nodiscard]] std::int64_t keyAtOrBefore(std::int64_t ordinal) const;
 
@@ -61,6 +63,7 @@ private:
     std::vector<std::int64_t> m_keys;
     bool m_isAtEnd = false;
     bool m_isCutShort = false;
+    bool m_hasCorruptPackets = false;
 
     OwnedPacket m_newest; ///< The last packet read, where it is not kept.
     // A second reading of the file for packets beyond the budget.

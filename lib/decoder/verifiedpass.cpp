@@ -38,7 +38,8 @@ std::vector<OwnedFrame> VerifiedPass::step()
 
 bool VerifiedPass::isDamaged() const
 {
-    return m_isComplete && (m_spool.isCutShort() || m_decoder.errorCount() > 0);
+    return m_isComplete &&
+           (m_spool.isCutShort() || m_spool.hasCorruptPackets() || m_hasCorruptFrames || m_decoder.errorCount() > 0);
 }
 
 const VerifiedPass::Entry &VerifiedPass::entry(std::int64_t number) const
@@ -59,6 +60,7 @@ void VerifiedPass::add(const AVFrame &frame)
 {
     Entry entry;
     entry.row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
+    m_hasCorruptFrames = m_hasCorruptFrames || entry.row.isCorrupt;
     entry.ordinal = FrameDecoder::ordinalOf(frame);
     entry.quickHash = quickHashOf(frame);
     if (m_makesDigests) {

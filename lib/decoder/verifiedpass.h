@@ -37,7 +37,7 @@ public:
     /// Feeds one packet. The frames that came out belong to the last entries.
     [[nodiscard]] std::vector<OwnedFrame> step();
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
-    /// Known once complete: the file ended early, or packets could not be decoded.
+    /// Known once complete: the file ended early, or packets are damaged or could not be decoded.
     [[nodiscard]] bool isDamaged() const;
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
@@ -56,6 +56,7 @@ private:
     std::vector<std::int64_t> m_firstNumbers; ///< By ordinal; -1 for none.
     std::int64_t m_nextOrdinal = 0;
     bool m_makesDigests = false;
+    bool m_hasCorruptFrames = false;
     bool m_isComplete = false;
 };
 

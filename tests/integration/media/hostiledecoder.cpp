@@ -15,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 #include <vector>
 
@@ -201,86 +202,94 @@ void answerTwice()
     say(request.generation, picture);
 }
 
+void answerNothing(const Reply &reply)
+{
+    openHonestly();
+    say(12'345, reply);
+}
+
 using Lie = std::function<void()>;
 
-std::vector<Lie> allLies()
+const std::vector<Lie> ManyLies = {
+    [] { sleepForEver(); }, // Never answers Open.
+    [] { _exit(0); },
+    [] { std::abort(); },
+    [] { sendBytes(std::vector<std::uint8_t>(100, 0x41)); },
+    [] { sendBytes(std::vector<std::uint8_t>(MaximumMessageSize + 1, 0x41)); },
+    [] { say(0, Ready{Wire::Confinement::Full}); },          // A second time.
+    [] { say(77, honestSummary()); },                        // To no request.
+    [] { say(0, Read{.offset = 900, .length = 900}); },      // Beyond the end.
+    [] { say(0, Read{.offset = ~0ULL - 5, .length = 10}); }, // Around the end of numbers.
+    [] { say(0, Read{.offset = 0, .length = ~0U}); },        // Longer than the window.
+    [] { readForEver(); },
+    [] { answerTwice(); },
+    [] { floodWithRows(); },
+    [] { spin(); },
+    [] { truncateBlock(); },
+    [] { say(0, Working{0}); },
+    [] { answerNothing(Failed{}); },
+    [] { answerNothing(Thumbnail{}); },
+    [] { answerNothing(Sound{}); },
+};
+
+const std::vector<std::function<void(Summary &)>> SummaryLies = {
+    [](Summary &s) { s.videoStream = 5; },
+    [](Summary &s) { s.streams.clear(); },
+    [](Summary &s) { s.streams[0].width = 1 << 30; },
+    [](Summary &s) { s.streams[0].height = -1; },
+    [](Summary &s) { s.streams[0].timeBase = {0, 0}; },
+    [](Summary &s) { s.streams[0].aspect = {1, -1}; },
+    [](Summary &s) { s.streams[0].quarterTurns = 200; },
+    [](Summary &s) { s.soundStream = 0; },
+    [](Summary &s) { std::tie(s.hasDuration, s.durationMicroseconds) = std::tuple(true, -1); },
+};
+
+const std::vector<std::function<void(FrameRow &)>> RowLies = {
+    [](FrameRow &r) { r.number = 1; },
+    [](FrameRow &r) { r.timeBase = {1, 0}; },
+    [](FrameRow &r) { r.pts = r.ticks = INT64_MIN; },
+    [](FrameRow &r) { r.ticks = 9; },
+    [](FrameRow &r) { r.width = 0; },
+    [](FrameRow &r) { r.height = INT32_MAX; },
+    [](FrameRow &r) { r.packetPosition = 1LL << 60; },
+    [](FrameRow &r) { r.packetSize = -1; },
+    [](FrameRow &r) { r.durationTicks = INT64_MAX; },
+    [](FrameRow &r) { r.microseconds = INT64_MIN; },
+};
+
+const std::vector<std::function<void(Picture &)>> PictureLies = {
+    [](Picture &p) { p.slot = 3; },
+    [](Picture &p) { p.slot = 4'000'000'000; },
+    [](Picture &p) { p.planeCount = 3; },
+    [](Picture &p) { p.planeCount = 0; },
+    [](Picture &p) { p.layout = PixelLayout::Yuv444; },
+    [](Picture &p) { p.planes[0].offset = 64ULL << 20U; },
+    [](Picture &p) { p.planes[0].offset = ~0ULL - 8; },
+    [](Picture &p) { p.planes[0].stride = 63; },
+    [](Picture &p) { p.planes[0].stride = ~0U; },
+    [](Picture &p) { p.planes[0].height = ~0U; },
+    [](Picture &p) { p.row.number += 1; },
+    [](Picture &p) { p.row.width = p.row.height = 32'768; },
+};
+
+void tell(std::size_t number)
 {
-    return {
-        [] { sleepForEver(); },                                                     // 0: never answers Open
-        [] { _exit(0); },                                                           // 1: ends
-        [] { std::abort(); },                                                       // 2: dies
-        [] { sendBytes(std::vector<std::uint8_t>(100, 0x41)); },                    // 3: noise
-        [] { sendBytes(std::vector<std::uint8_t>(MaximumMessageSize + 1, 0x41)); }, // 4: too long
-        [] { say(0, Ready{Wire::Confinement::Full}); },                             // 5: ready twice
-        [] { say(77, honestSummary()); },                                           // 6: to no request
-        [] { say(0, Read{.offset = 900, .length = 900}); },                         // 7: beyond the end
-        [] { say(0, Read{.offset = ~0ULL - 5, .length = 10}); },                    // 8: around the end
-        [] { say(0, Read{.offset = 0, .length = ~0U}); },                           // 9: longer than the window
-        [] { readForEver(); },                                                      // 10
-        [] { lieInSummary([](Summary &s) { s.videoStream = 5; }); },                // 11
-        [] { lieInSummary([](Summary &s) { s.streams.clear(); }); },                // 12
-        [] { lieInSummary([](Summary &s) { s.streams[0].width = 1 << 30; }); },     // 13
-        [] { lieInSummary([](Summary &s) { s.streams[0].height = -1; }); },         // 14
-        [] { lieInSummary([](Summary &s) { s.streams[0].timeBase = {0, 0}; }); },   // 15
-        [] { lieInSummary([](Summary &s) { s.streams[0].aspect = {1, -1}; }); },    // 16
-        [] { lieInSummary([](Summary &s) { s.streams[0].quarterTurns = 200; }); },  // 17
-        [] { lieInSummary([](Summary &s) { s.soundStream = 0; }); },                // 18
-        [] {
-            lieInSummary([](Summary &s) {
-                s.hasDuration = true;
-                s.durationMicroseconds = -1;
-            });
-        },                                                          // 19
-        [] { lieInRow([](FrameRow &r) { r.number = 1; }); },        // 20
-        [] { lieInRow([](FrameRow &r) { r.timeBase = {1, 0}; }); }, // 21
-        [] {
-            lieInRow([](FrameRow &r) {
-                r.pts = INT64_MIN;
-                r.ticks = INT64_MIN;
-            });
-        },                                                                           // 22
-        [] { lieInRow([](FrameRow &r) { r.ticks = 9; }); },                          // 23
-        [] { lieInRow([](FrameRow &r) { r.width = 0; }); },                          // 24
-        [] { lieInRow([](FrameRow &r) { r.height = INT32_MAX; }); },                 // 25
-        [] { lieInRow([](FrameRow &r) { r.packetPosition = 1LL << 60; }); },         // 26
-        [] { lieInRow([](FrameRow &r) { r.packetSize = -1; }); },                    // 27
-        [] { lieInRow([](FrameRow &r) { r.durationTicks = INT64_MAX; }); },          // 28
-        [] { lieInRow([](FrameRow &r) { r.microseconds = INT64_MIN; }); },           // 29
-        [] { lieInPicture([](Picture &p) { p.slot = 3; }); },                        // 30
-        [] { lieInPicture([](Picture &p) { p.slot = 4'000'000'000; }); },            // 31
-        [] { lieInPicture([](Picture &p) { p.planeCount = 3; }); },                  // 32
-        [] { lieInPicture([](Picture &p) { p.planeCount = 0; }); },                  // 33
-        [] { lieInPicture([](Picture &p) { p.layout = PixelLayout::Yuv444; }); },    // 34
-        [] { lieInPicture([](Picture &p) { p.planes[0].offset = 64ULL << 20U; }); }, // 35
-        [] { lieInPicture([](Picture &p) { p.planes[0].offset = ~0ULL - 8; }); },    // 36
-        [] { lieInPicture([](Picture &p) { p.planes[0].stride = 63; }); },           // 37
-        [] { lieInPicture([](Picture &p) { p.planes[0].stride = ~0U; }); },          // 38
-        [] { lieInPicture([](Picture &p) { p.planes[0].height = ~0U; }); },          // 39
-        [] { lieInPicture([](Picture &p) { p.row.number += 1; }); },                 // 40
-        [] {
-            lieInPicture([](Picture &p) {
-                p.row.width = 32'768;
-                p.row.height = 32'768;
-            });
-        },                          // 41
-        [] { answerTwice(); },      // 42
-        [] { floodWithRows(); },    // 43
-        [] { spin(); },             // 44
-        [] { truncateBlock(); },    // 45
-        [] { say(0, Working{0}); }, // 46
-        [] {
-            openHonestly();
-            say(12'345, Failed{});
-        }, // 47
-        [] {
-            openHonestly();
-            say(0, Thumbnail{});
-        }, // 48
-        [] {
-            openHonestly();
-            say(0, Sound{});
-        }, // 49
-    };
+    if (number < ManyLies.size()) {
+        return ManyLies[number]();
+    }
+    number -= ManyLies.size();
+    if (number < SummaryLies.size()) {
+        return lieInSummary(SummaryLies[number]);
+    }
+    number -= SummaryLies.size();
+    if (number < RowLies.size()) {
+        return lieInRow(RowLies[number]);
+    }
+    number -= RowLies.size();
+    if (number < PictureLies.size()) {
+        return lieInPicture(PictureLies[number]);
+    }
+    floodWithSteps(); // The last of all.
 }
 
 } // namespace
@@ -297,11 +306,6 @@ int main(int argc, char *argv[])
     }
     const auto open = decodeRequest(std::span(buffer).first(static_cast<std::size_t>(length)));
     const auto *message = open ? std::get_if<Open>(&open->message) : nullptr;
-    const std::vector<Lie> lies = allLies();
-    const std::uint64_t number = message == nullptr ? 0 : message->clipSize - 1000;
-    if (number == 50) {
-        floodWithSteps();
-    }
-    lies.at(number)();
+    tell(message == nullptr ? 0 : message->clipSize - 1000);
     sleepForEver();
 }

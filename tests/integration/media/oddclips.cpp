@@ -96,6 +96,12 @@ std::vector<Recipe> recipes()
         {u"wrapped-times"_s, u".ts"_s, with(small, x264 + u"-output_ts_offset 95442 -bf 2"_s)},
         {u"vp9"_s, u".webm"_s,
          with(small, u"-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 16 -b:v 300k")},
+        {u"av1"_s, u".mp4"_s,
+         with(input(u"160x90", u"25", u"1"), u"-c:v libaom-av1 -cpu-used 8 -g 10 -lag-in-frames 8")},
+        {u"vp8"_s, u".webm"_s,
+         with(small, u"-c:v libvpx -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 8")},
+        {u"windows-media"_s, u".wmv"_s, with(small, u"-c:v wmv2 -b:v 500k")},
+        {u"flash"_s, u".flv"_s, with(small, u"-c:v flv1 -b:v 500k")},
         {u"stretched"_s, u".mp4"_s, small + QStringList{u"-vf"_s, u"setsar=4/3"_s} + split(x264)},
     };
 }

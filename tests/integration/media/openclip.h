@@ -5,9 +5,11 @@
 
 #include "media/decoderclient.h"
 
+#include <QEventLoop>
 #include <QFutureWatcher>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -20,10 +22,15 @@ inline constexpr int Patience = 120'000;
 template <typename T>
 std::optional<T> waitFor(QFuture<T> future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, Patience) || future.resultCount() == 0) {
-        return std::nullopt;
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished()) {
+        loop.exec();
     }
-    return future.result();
+    return future.isFinished() && future.resultCount() > 0 ? std::optional(future.result()) : std::nullopt;
 }
 
 [[nodiscard]] DecoderSettings testSettings();

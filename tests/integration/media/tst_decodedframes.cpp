@@ -8,33 +8,11 @@
 #include "media/framecsv.h"
 
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
-
-#include <algorithm>
-#include <numeric>
-#include <random>
 
 using namespace Porchlight;
 using namespace Porchlight::Testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// All of them, or sixty, in an order that jumps about; the first ones go backwards.
-QList<qint64> jumps(qint64 count)
-{
-    QList<qint64> numbers(count);
-    std::iota(numbers.begin(), numbers.end(), 0);
-    std::shuffle(numbers.begin(), numbers.end(), std::mt19937(20'260'712));
-    numbers = numbers.first(std::min<qint64>(count, 60));
-    for (qint64 back = count - 1; back >= std::max<qint64>(0, count - 8); --back) {
-        numbers.append(back);
-    }
-    return numbers;
-}
-
-} // namespace
 
 class tst_DecodedFrames : public QObject
 {
@@ -46,8 +24,6 @@ private Q_SLOTS:
     void agreesWithFfmpegOnEveryFrame();
     void tellsOfEveryFrameWhatFfprobeTells_data();
     void tellsOfEveryFrameWhatFfprobeTells();
-    void givesTheRightFrameInAnyOrder_data();
-    void givesTheRightFrameInAnyOrder();
 
 private:
     void addClips();
@@ -140,33 +116,6 @@ void tst_DecodedFrames::tellsOfEveryFrameWhatFfprobeTells()
         QVERIFY2(pictureTypeWord(row.pictureType) == frame.pictureType, where.constData());
         QVERIFY2(row.packetPosition == frame.position, where.constData());
         QVERIFY2(row.packetSize == frame.size, where.constData());
-    }
-}
-
-void tst_DecodedFrames::givesTheRightFrameInAnyOrder_data()
-{
-    addClips();
-}
-
-void tst_DecodedFrames::givesTheRightFrameInAnyOrder()
-{
-    QFETCH(QString, clip);
-
-    const FrameTable table = tableOf(clip);
-    QVERIFY(!table.isEmpty());
-    // A decoder that keeps next to nothing: it must decode anew for every jump, and read most packets again.
-    DecoderSettings settings = testSettings();
-    settings.frameMemory = 1;
-    settings.packetMemory = 20'000;
-    const auto jumping = openClip(clip, {.wantsTable = false}, settings);
-    QVERIFY(jumping);
-
-    for (const qint64 number : jumps(table.size())) {
-        const auto frame = waitFor(jumping->frame(number, true));
-        QVERIFY(frame && *frame);
-        QCOMPARE((*frame)->number(), number);
-        QVERIFY((*frame)->facts().digest == table.at(number).digest);
-        QCOMPARE((*frame)->size(), table.at(number).size);
     }
 }
 

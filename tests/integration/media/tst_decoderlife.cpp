@@ -69,6 +69,7 @@ class tst_DecoderLife : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void givesTheDecoderNothingButItsTwoDescriptors();
     void endsTheDecoderWithTheClient();
     void answersTheNewestRequestForTheScreen();
     void isRestartedOnceAndLosesNothing();
@@ -97,6 +98,29 @@ void tst_DecoderLife::initTestCase()
                       u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=frequency=440:sample_rate=44100:duration=2.5"_s, u"-af"_s,
                       u"volume=8,adelay=500:all=1"_s, u"-c:v"_s, u"libx264"_s, u"-c:a"_s, u"aac"_s, u"-b:a"_s,
                       u"128k"_s, m_clipWithSound}));
+}
+
+void tst_DecoderLife::givesTheDecoderNothingButItsTwoDescriptors()
+{
+    QFile leaked(m_clip); // Open here, and of no concern to the decoder.
+    QVERIFY(leaked.open(QIODevice::ReadOnly));
+    const auto client = openClip(m_clip);
+    QVERIFY(client);
+    const QString process = u"/proc/%1/"_s.arg(decoders().constFirst());
+    const auto read = [&process](const QString &name) {
+        QFile file(process + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    };
+    const QByteArray status = read(u"status"_s);
+
+    QVERIFY(status.contains("Seccomp:\t2"));
+    QVERIFY(status.contains("NoNewPrivs:\t1"));
+    QVERIFY(status.contains("Threads:\t1"));
+    QCOMPARE(read(u"cmdline"_s).count('\0'), 1);
+    if (geteuid() == 0) { // It cannot be looked into by its own user.
+        QCOMPARE(QDir(process + u"fd"_s).entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot).size(), 5);
+        QCOMPARE(read(u"environ"_s), "");
+    }
 }
 
 void tst_DecoderLife::endsTheDecoderWithTheClient()

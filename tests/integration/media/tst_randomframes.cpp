@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "integration/media/ffmpegtruth.h"
+#include "integration/media/oddclips.h"
+#include "integration/media/openclip.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+using namespace Porchlight;
+using namespace Porchlight::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Frames in an order that jumps about, and the last ones backwards.
+QList<qint64> jumps(qint64 count, qint64 most)
+{
+    QList<qint64> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::shuffle(numbers.begin(), numbers.end(), std::mt19937(20'260'712));
+    numbers = numbers.first(std::min(count, most));
+    for (qint64 back = count - 1; back >= std::max<qint64>(0, count - 8); --back) {
+        numbers.append(back);
+    }
+    return numbers;
+}
+
+} // namespace
+
+class tst_RandomFrames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesTheRightFrameOfOddClips_data();
+    void givesTheRightFrameOfOddClips();
+    void givesTheRightFrameOfFieldClips_data();
+    void givesTheRightFrameOfFieldClips();
+
+private:
+    void compare(const QString &clip, const DecoderSettings &settings, qint64 most);
+
+    QTemporaryDir m_folder;
+};
+
+/// The digest of each frame that is jumped to is made from what is delivered.
+void tst_RandomFrames::compare(const QString &clip, const DecoderSettings &settings, qint64 most)
+{
+    const auto straight = openClip(clip, {.wantsDigests = true});
+    QVERIFY(straight && waitForTable(*straight));
+    const FrameTable &table = straight->table();
+    const auto jumping = openClip(clip, {.wantsTable = false}, settings);
+    QVERIFY(jumping);
+
+    for (const qint64 number : jumps(table.size(), most)) {
+        const auto frame = waitFor(jumping->frame(number, true));
+        QVERIFY(frame && *frame);
+        QCOMPARE((*frame)->number(), number);
+        QVERIFY((*frame)->facts().digest == table.at(number).digest);
+        QCOMPARE((*frame)->size(), table.at(number).size);
+    }
+}
+
+void tst_RandomFrames::givesTheRightFrameOfOddClips_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : oddClipNames()) {
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void tst_RandomFrames::givesTheRightFrameOfOddClips()
+{
+    QFETCH(QString, name);
+    const QString clip = makeOddClip(name, m_folder.path());
+    QVERIFY(!clip.isEmpty());
+    // It keeps next to nothing: it must decode anew for every jump, and read most packets again.
+    DecoderSettings settings = testSettings();
+    settings.frameMemory = 1;
+    settings.packetMemory = 20'000;
+
+    compare(clip, settings, 24);
+}
+
+void tst_RandomFrames::givesTheRightFrameOfFieldClips_data()
+{
+    QTest::addColumn<QString>("clip");
+    for (const QString &clip : fieldClips()) {
+        QTest::newRow(qPrintable(QFileInfo(clip).fileName())) << clip;
+    }
+}
+
+void tst_RandomFrames::givesTheRightFrameOfFieldClips()
+{
+    if (fieldClips().isEmpty()) {
+        QSKIP("PORCHLIGHT_FIELD_DATA is not set");
+    }
+    QFETCH(QString, clip);
+    DecoderSettings settings = testSettings();
+    settings.frameMemory = 1;
+
+    compare(clip, settings, 60);
+}
+
+QTEST_GUILESS_MAIN(tst_RandomFrames)
+#include "tst_randomframes.moc"
