@@ -3,6 +3,7 @@
 
 #include "auditcommands.h"
 #include "casecommands.h"
+#include "clipcommands.h"
 #include "command.h"
 #include "mediacommands.h"
 
@@ -23,6 +24,7 @@ CommandTable allCommands()
     for (const CommandTable &commands : {
              auditCommands(),
              caseCommands(),
+             clipCommands(),
              mediaCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());

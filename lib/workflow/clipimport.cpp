@@ -27,6 +27,7 @@ public:
         m_clip.id = ClipId::create();
         m_clip.caseId = caseId;
         m_clip.originalName = QFileInfo(m_path).fileName();
+        m_clip.state = ClipState::Accepted; // Who takes a file in has decided on it.
         m_promise.start();
     }
 

@@ -3,6 +3,8 @@
 
 #include "workflow/workplace.h"
 
+#include "media/decoderclient.h"
+
 #include <QDir>
 #include <QFuture>
 #include <QSysInfo>
@@ -43,6 +45,7 @@ Workplace::Workplace(WorkplaceOptions options)
     , m_identity(inside(m_options.dataDirectory, u"officer.json"_s))
     , m_vault(inside(m_options.dataDirectory, u"vault"_s))
     , m_store(storeOptions(m_options), m_clock)
+    , m_clipImport(m_store, m_vault, m_identity, m_clock, frameSourceMaker())
     , m_custodyReview(m_store, m_identity)
 {
     m_opened = open();
@@ -53,6 +56,16 @@ Workplace::~Workplace() = default;
 QFuture<Result<OpenedStore, WorkplaceFailure>> Workplace::opened() const
 {
     return m_opened;
+}
+
+std::function<std::unique_ptr<FrameSource>()> Workplace::frameSourceMaker() const
+{
+    DecoderSettings settings;
+    settings.program = m_options.decoderProgram;
+    settings.allowsUnconfined = m_options.reviewsUnconfined;
+    return [settings] {
+        return std::make_unique<DecoderClient>(settings);
+    };
 }
 
 // All three open at the same time; the first of them that cannot, in the order they stand on each other, is told.

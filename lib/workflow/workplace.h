@@ -7,12 +7,15 @@
 #include "identity/localidentity.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/clipimport.h"
 #include "workflow/custodyreview.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+#include <memory>
 #include <variant>
 
 namespace Porchlight {
@@ -26,6 +29,7 @@ struct WorkplaceOptions
     QString exchangeProgram{}; ///< Empty: porchlight-exchange beside this program.
     QUrl exchangeAddress{};    ///< Empty: this program starts an exchange of its own.
     QString exchangeToken{};
+    bool reviewsUnconfined = false; ///< Go on where the decoder cannot be fully confined.
 };
 
 using WorkplaceFailure = std::variant<Failure<StoreError>, Failure<VaultError>, Failure<IdentityError>>;
@@ -50,7 +54,11 @@ public:
     [[nodiscard]] LocalIdentity &identity() { return m_identity; }
     [[nodiscard]] EvidenceVault &vault() { return m_vault; }
     [[nodiscard]] Store &store() { return m_store; }
+    [[nodiscard]] ClipImport &clipImport() { return m_clipImport; }
     [[nodiscard]] CustodyReview &custodyReview() { return m_custodyReview; }
+
+    /// Makes a decoder for one clip; what user tasks that look at clips are given.
+    [[nodiscard]] std::function<std::unique_ptr<FrameSource>()> frameSourceMaker() const;
 
 private:
     [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> open();
@@ -60,6 +68,7 @@ private:
     LocalIdentity m_identity;
     EvidenceVault m_vault;
     Store m_store;
+    ClipImport m_clipImport;
     CustodyReview m_custodyReview;
     QFuture<Result<OpenedStore, WorkplaceFailure>> m_opened;
 };

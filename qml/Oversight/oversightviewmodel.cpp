@@ -258,7 +258,11 @@ void OversightViewModel::readAnew()
 
 void OversightViewModel::readNewer()
 {
-    if (m_isLoading || m_entries.count() == 0) {
+    if (m_isLoading) {
+        m_newer.start();
+        return;
+    }
+    if (m_entries.count() == 0) {
         readAnew();
         return;
     }

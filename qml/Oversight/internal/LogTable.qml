@@ -18,6 +18,11 @@ ColumnLayout {
 
     spacing: 0
 
+    function chooseRow(row: int) {
+        list.currentIndex = row;
+        list.forceActiveFocus(Qt.MouseFocusReason);
+    }
+
     function letGo() {
         list.currentIndex = -1;
     }
@@ -65,7 +70,7 @@ ColumnLayout {
             delegate: LogRow {
                 width: list.width
                 highlighted: ListView.isCurrentItem
-                onClicked: list.currentIndex = index
+                onClicked: root.chooseRow(index)
             }
         }
 

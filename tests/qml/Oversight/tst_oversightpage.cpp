@@ -161,6 +161,7 @@ private Q_SLOTS:
         showPage();
         QVERIFY(hasRows(200));
 
+        QVERIFY(QTest::qWaitFor([this] { return !m_model->isLoading(); }, 5000));
         auto *list = item(u"logList"_s);
         list->forceActiveFocus();
         QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtEnd"));
