@@ -53,7 +53,8 @@ StatusNote logNote(const ChainReport &report, qint64 entries)
                 .detail = tr("The custody log does not fit together. Oversight shows where. Keep a copy of the data "
                              "folder before you go on.")};
     }
-    return {.text = tr("Log intact, %1 entries").arg(QLocale().toString(entries)),
+    return {.text = entries == 1 ? tr("Log intact, 1 entry")
+                                 : tr("Log intact, %1 entries").arg(QLocale().toString(entries)),
             .tone = Tone::Good,
             .detail = tr("Each entry of the custody log was checked when Porchlight was started.")};
 }

@@ -132,10 +132,12 @@ void Room::tellArrivals()
 {
     const int count = m_inbox.arrivingCount();
     const int permille = m_intake.permille();
-    m_shell.setLongWork(count == 0
-                            ? LongWork()
-                            : LongWork{.text = tr("%n clip(s) arriving · %1 %", nullptr, count).arg(permille / 10),
-                                       .share = permille / 1000.0});
+    if (count == 0) {
+        m_shell.setLongWork({});
+        return;
+    }
+    const QString text = count == 1 ? tr("1 clip arriving") : tr("%1 clips arriving").arg(count);
+    m_shell.setLongWork({.text = tr("%1 · %2 %").arg(text).arg(permille / 10), .share = permille / 1000.0});
 }
 
 void Room::tell(const QString &sentence, bool isProblem)
