@@ -54,7 +54,7 @@ function(porchlight_qml_module name)
     QML_FILES ${arg_SINGLETONS} ${arg_QML_FILES}
     SOURCES ${arg_SOURCES}
     IMPORTS ${imports}
-    DEPENDENCIES QtQuick)
+    DEPENDENCIES QtQuick ${arg_NEEDS})
   add_library(Porchlight::qml${name} ALIAS ${target})
   list(TRANSFORM arg_USES PREPEND Porchlight::)
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/qml ${CMAKE_CURRENT_SOURCE_DIR})

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ namespace Porchlight {
 namespace {
 
 constexpr char16_t TrueMinus = 0x2212;
+constexpr double MetresPerDegree = 111'320;
 
 /// The usual short forms (USPS Publication 28), so that "412 n ash st" and "412 North Ash Street" are the same.
 QString longForm(const QString &word)
@@ -114,6 +116,25 @@ std::size_t AddressIndex::addressCount() const
         count += street.houses.size();
     }
     return count;
+}
+
+QString AddressIndex::nearestStreet(GeoPoint spot, double withinMetres) const
+{
+    // Near enough a plane: degrees of longitude are shorter by the cosine of the latitude.
+    const double narrowing = std::cos(spot.latitude * std::numbers::pi / 180);
+    double nearest = std::pow(withinMetres / MetresPerDegree, 2);
+    QString name;
+    for (const Street &street : m_streets) {
+        for (const House &house : street.houses) {
+            const double north = house.position.latitude - spot.latitude;
+            const double east = (house.position.longitude - spot.longitude) * narrowing;
+            if (north * north + east * east < nearest) {
+                nearest = north * north + east * east;
+                name = street.name;
+            }
+        }
+    }
+    return name;
 }
 
 std::vector<Place> AddressIndex::search(const QString &text, std::size_t most) const

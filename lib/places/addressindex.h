@@ -52,6 +52,8 @@ public:
     /// Best first: streets that begin with what was typed, then streets that have a word beginning so. "412 ash" finds
     /// the house, else its nearest neighbour on the same side.
     [[nodiscard]] std::vector<Place> search(const QString &text, std::size_t most) const;
+    /// The street whose house is nearest to a spot, if one is within so many metres; else empty.
+    [[nodiscard]] QString nearestStreet(GeoPoint spot, double withinMetres) const;
     [[nodiscard]] std::size_t addressCount() const;
 
 private:

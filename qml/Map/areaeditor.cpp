@@ -281,7 +281,11 @@ void AreaEditor::preview(const QGeoCoordinate &place)
     clearFault();
     if (m_shape.kind == AreaKind::Polygon) {
         const AreaShape next = figure();
-        if (const auto finding = findCrossing(next.points)) {
+        const auto finding = findCrossing(next.points);
+        if (finding && finding->fault == ShapeFault::DuplicateVertex) {
+            // The pointer still rests where the last corner was set.
+            m_pointer.reset();
+        } else if (finding) {
             showFault(*finding, next);
         }
     }

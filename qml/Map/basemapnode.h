@@ -27,8 +27,9 @@ struct BasemapPiece
     QRectF source; ///< In pixels of the picture.
 };
 
-/// What StreetBasemap draws: a ground colour, the tiles under one turning transform, and the upright labels above.
-class BasemapNode final : public QSGNode
+/// What StreetBasemap draws: a ground colour, the tiles under one turning transform, and the upright labels above. It
+/// is a transform node itself because the software renderer forgets where a plain node's children belong.
+class BasemapNode final : public QSGTransformNode
 {
 public:
     explicit BasemapNode(QQuickWindow *window);

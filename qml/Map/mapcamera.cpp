@@ -18,15 +18,16 @@ constexpr double MetresPerFoot = 0.3048;
 constexpr double FeetPerMile = 5280;
 constexpr double LongestScale = 110;
 constexpr double RevealMargin = 80;
+constexpr char16_t TrueMinus = 0x2212;
 
 double wrapped(double x)
 {
     return x - std::floor(x);
 }
 
-QString degrees(double value, QChar positive, QChar negative)
+QString degrees(double value)
 {
-    return QStringLiteral("%1° %2").arg(std::abs(value), 0, 'f', 5).arg(value < 0 ? negative : positive);
+    return QString::number(value, 'f', 5).replace(u'-', QChar(TrueMinus));
 }
 
 } // namespace
@@ -103,7 +104,7 @@ QString MapCamera::scaleText() const
 QString MapCamera::cursorText() const
 {
     const GeoPoint place = m_hasCursor ? m_cursor : centre();
-    return degrees(place.latitude, u'N', u'S') + QStringLiteral("  ") + degrees(place.longitude, u'E', u'W');
+    return degrees(place.latitude) + QStringLiteral(", ") + degrees(place.longitude);
 }
 
 QPointF MapCamera::turned(QPointF pixels, double by) const

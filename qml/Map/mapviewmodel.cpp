@@ -22,6 +22,7 @@ constexpr double StreetZoom = 16.5;
 constexpr double TownZoom = 13;
 /// A cluster that is smaller than this at the highest zoom is one place.
 constexpr double OnePlaceWorld = 1e-7;
+constexpr double NearbyMetres = 400;
 constexpr double Pan = 80;
 constexpr double LargePan = 400;
 constexpr double LargeNudge = 10;
@@ -150,6 +151,11 @@ QString MapViewModel::countText() const
     const QString agencies = taking == 1 ? tr("1 agency") : tr("%1 agencies").arg(counted(taking));
     return tr("%1 · as of %2")
         .arg(agencies, QLocale(QLocale::English, QLocale::UnitedStates).toString(m_today, u"d MMM yyyy"_s));
+}
+
+QString MapViewModel::areaStreet() const
+{
+    return m_editor.area() ? m_ground.addresses().nearestStreet(m_editor.area()->centre, NearbyMetres) : QString();
 }
 
 // --- search and filters ---

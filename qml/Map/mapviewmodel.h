@@ -61,6 +61,9 @@ public:
     /// The agency whose officer works here: selected at first, and areas should lie on its ground.
     void setOwnAgency(const QString &name);
 
+    /// The street that the drawn area is around; empty where the map knows none.
+    [[nodiscard]] QString areaStreet() const;
+
     [[nodiscard]] MapCamera *camera() { return &m_camera; }
     [[nodiscard]] MapGround *ground() { return &m_ground; }
     [[nodiscard]] AreaEditor *editor() { return &m_editor; }

@@ -54,7 +54,7 @@ function make(work) {
         work,
         file: 'demotown.pmtiles',
         name: 'Larkfield, a made-up town',
-        attribution: 'Larkfield is made up',
+        attribution: 'Larkfield: made up',
         zooms: [9, 14],
         options: ['--simplify-only-low-zooms', '--no-tiny-polygon-reduction', '--buffer=8'],
         layers: [

@@ -76,7 +76,7 @@ function make(work) {
         work,
         file: 'world.pmtiles',
         name: 'World and US counties',
-        attribution: 'Natural Earth; US Census Bureau',
+        attribution: 'Natural Earth, US Census',
         zooms: [0, 8],
         options: ['--simplification=4', '--buffer=4', '--no-tiny-polygon-reduction'],
         layers: [

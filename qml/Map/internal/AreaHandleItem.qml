@@ -63,12 +63,10 @@ MapQuickItem {
         DragHandler {
             id: drag
 
-            readonly property point place: root.canvas.mapFromItem(null, drag.centroid.scenePosition)
-
             target: null
             dragThreshold: 2
             onActiveChanged: drag.active ? root.editor.beginMove(root.handle.row) : root.editor.endMove()
-            onPlaceChanged: root.editor.moveTo(root.camera.placeAt(drag.place))
+            onCentroidChanged: root.editor.moveTo(root.camera.placeAt(root.canvas.mapFromItem(grip, drag.centroid.position)))
         }
     }
 }

@@ -76,34 +76,41 @@ FocusScope {
             }
         }
 
-        MapPolygon {
-            objectName: "areaShape"
-            visible: root.editor.outline.length > 2
-            path: root.editor.outline
-            autoFadeIn: false
-            color: Qt.alpha(Theme.accent, 0.16)
-            border.color: Theme.accent
-            border.width: 2
-            referenceSurface: QtLocation.ReferenceSurface.Globe
+        // Lines and areas are made when they have points: Qt Location stops the program on an empty one that follows
+        // great circles.
+        MapItemView {
+            model: root.editor.outline.length > 2 ? 1 : 0
+
+            delegate: MapPolygon {
+                objectName: "areaShape"
+                path: root.editor.outline
+                autoFadeIn: false
+                color: Qt.alpha(Theme.accent, 0.16)
+                border.color: Theme.accent
+                border.width: 2
+                referenceSurface: QtLocation.ReferenceSurface.Globe
+            }
         }
 
-        MapPolyline {
-            visible: root.editor.outline.length === 2
-            path: root.editor.outline
-            autoFadeIn: false
-            line.color: Theme.accent
-            line.width: 2
-            referenceSurface: QtLocation.ReferenceSurface.Globe
+        MapItemView {
+            model: root.editor.outline.length === 2 ? 1 : 0
+
+            delegate: MapLine {
+                path: root.editor.outline
+                line.color: Theme.accent
+                line.width: 2
+            }
         }
 
-        MapPolyline {
-            objectName: "areaFaultEdge"
-            visible: root.editor.fault.length === 2
-            path: root.editor.fault
-            autoFadeIn: false
-            line.color: Theme.bad
-            line.width: 3
-            referenceSurface: QtLocation.ReferenceSurface.Globe
+        MapItemView {
+            model: root.editor.fault.length === 2 ? 1 : 0
+
+            delegate: MapLine {
+                objectName: "areaFaultEdge"
+                path: root.editor.fault
+                line.color: Theme.bad
+                line.width: 3
+            }
         }
 
         MapItemView {

@@ -13,25 +13,25 @@ Item {
 
     Shortcut {
         enabled: root.enabled
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         onActivated: root.editor.undo()
     }
 
     Shortcut {
         enabled: root.enabled
-        sequences: [StandardKey.Redo, "Ctrl+Y"]
+        sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
         onActivated: root.editor.redo()
     }
 
     Shortcut {
         enabled: root.enabled
-        sequences: ["+", "=", StandardKey.ZoomIn]
+        sequences: ["+", "=", "Ctrl++"]
         onActivated: root.viewModel.camera.zoomIn()
     }
 
     Shortcut {
         enabled: root.enabled
-        sequences: ["-", StandardKey.ZoomOut]
+        sequences: ["-", "Ctrl+-"]
         onActivated: root.viewModel.camera.zoomOut()
     }
 

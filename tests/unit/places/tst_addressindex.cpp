@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysWhenTheNumberIsNotThere();
     void findsStreetsThatBeginWithTheTextFirst();
     void findsNothingForNothing();
+    void namesTheNearestStreet();
     void refusesWhatIsNoList_data();
     void refusesWhatIsNoList();
     void readsPositions_data();
@@ -85,6 +86,13 @@ void TestAddressIndex::findsNothingForNothing()
     QVERIFY(sample().search(u"Elm"_s, 5).empty());
     QVERIFY(AddressIndex().search(u"Ash"_s, 5).empty());
     QCOMPARE(sample().addressCount(), 5U);
+}
+
+void TestAddressIndex::namesTheNearestStreet()
+{
+    QCOMPARE(sample().nearestStreet({40.1001, -76.1}, 400), u"Ash Street"_s);
+    QCOMPARE(sample().nearestStreet({40.5, -76.502}, 400), u"Wood Street"_s);
+    QCOMPARE(sample().nearestStreet({41, -76}, 400), QString());
 }
 
 void TestAddressIndex::refusesWhatIsNoList_data()
