@@ -20,8 +20,7 @@ namespace {
 QString lineOf(const SharedClip &clip)
 {
     constexpr qint64 MicrosecondsPerSecond = 1'000'000;
-    return u"%1  %2  %3  %4x%5  %6 s  %7 frames  %8\n"_s
-        .arg(clip.id.toString(), toWord(clip.state), clip.originalName)
+    return u"%1  %2  %3  %4x%5  %6 s  %7 frames  %8\n"_s.arg(clip.id.toString(), toWord(clip.state), clip.originalName)
         .arg(clip.facts.width)
         .arg(clip.facts.height)
         .arg(clip.facts.durationMicroseconds / MicrosecondsPerSecond)

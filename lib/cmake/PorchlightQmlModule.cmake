@@ -22,6 +22,8 @@ endforeach()
 # Review draws timelines and frames, Map draws areas and street tiles, Map and Requests show findings and what
 # residents read: they use those value types.
 list(APPEND porchlight_uses_Review review media)
+# Oversight shows the entries of the custody log.
+list(APPEND porchlight_uses_Oversight audit)
 list(APPEND porchlight_uses_Map geo basemap places agencies requests)
 list(APPEND porchlight_uses_Requests requests)
 

@@ -33,17 +33,16 @@ public:
 
     [[nodiscard]] ImportFuture<SharedClip> start()
     {
-        m_import.m_store.findCase(m_clip.caseId)
-            .then(this, [this](const StoreResult<std::optional<CaseFile>> &found) {
-                if (!found) {
-                    end(std::unexpected(ImportFailure(found.error())));
-                } else if (!*found) {
-                    end(std::unexpected(
-                        ImportFailure(Failure<StoreError>{StoreError::NotFound, m_clip.caseId.toString()})));
-                } else {
-                    takeBytes();
-                }
-            });
+        m_import.m_store.findCase(m_clip.caseId).then(this, [this](const StoreResult<std::optional<CaseFile>> &found) {
+            if (!found) {
+                end(std::unexpected(ImportFailure(found.error())));
+            } else if (!*found) {
+                end(std::unexpected(
+                    ImportFailure(Failure<StoreError>{StoreError::NotFound, m_clip.caseId.toString()})));
+            } else {
+                takeBytes();
+            }
+        });
         return m_promise.future();
     }
 

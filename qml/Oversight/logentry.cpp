@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,47 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("logentry", text);
 }
+
+struct ActionWords
+{
+    CustodyAction action;
+    const char *words;
+};
+
+/// What somebody did, as the middle of a sentence.
+constexpr std::array AllActionWords = {
+    ActionWords{CustodyAction::SessionStarted, QT_TRANSLATE_NOOP("logentry", "opened the program")},
+    ActionWords{CustodyAction::SessionEnded, QT_TRANSLATE_NOOP("logentry", "closed the program")},
+    ActionWords{CustodyAction::OfficerChanged, QT_TRANSLATE_NOOP("logentry", "changed who works here")},
+    ActionWords{CustodyAction::SettingChanged, QT_TRANSLATE_NOOP("logentry", "changed setting")},
+    ActionWords{CustodyAction::CaseOpened, QT_TRANSLATE_NOOP("logentry", "opened case")},
+    ActionWords{CustodyAction::DirectoryImported, QT_TRANSLATE_NOOP("logentry", "imported a list of agencies")},
+    ActionWords{CustodyAction::RequestPublished, QT_TRANSLATE_NOOP("logentry", "published request")},
+    ActionWords{CustodyAction::RequestResolved, QT_TRANSLATE_NOOP("logentry", "marked as resolved request")},
+    ActionWords{CustodyAction::RequestExpired, QT_TRANSLATE_NOOP("logentry", "saw expire request")},
+    ActionWords{CustodyAction::OfferDeclined, QT_TRANSLATE_NOOP("logentry", "declined offer")},
+    ActionWords{CustodyAction::OfferDisputed, QT_TRANSLATE_NOOP("logentry", "did not take offer")},
+    ActionWords{CustodyAction::ClipReceived, QT_TRANSLATE_NOOP("logentry", "received clip")},
+    ActionWords{CustodyAction::ClipImported, QT_TRANSLATE_NOOP("logentry", "took in from a file clip")},
+    ActionWords{CustodyAction::ClipAccepted, QT_TRANSLATE_NOOP("logentry", "accepted clip")},
+    ActionWords{CustodyAction::ClipDeclined, QT_TRANSLATE_NOOP("logentry", "declined clip")},
+    ActionWords{CustodyAction::ClipUnreadable, QT_TRANSLATE_NOOP("logentry", "could not read clip")},
+    ActionWords{CustodyAction::ClipOpened, QT_TRANSLATE_NOOP("logentry", "opened clip")},
+    ActionWords{CustodyAction::ClipClockSet, QT_TRANSLATE_NOOP("logentry", "set the clock of clip")},
+    ActionWords{CustodyAction::PictureRevealed, QT_TRANSLATE_NOOP("logentry", "uncovered the picture of clip")},
+    ActionWords{CustodyAction::SoundPlayed, QT_TRANSLATE_NOOP("logentry", "played the sound of clip")},
+    ActionWords{CustodyAction::MarkerAdded, QT_TRANSLATE_NOOP("logentry", "made note")},
+    ActionWords{CustodyAction::MarkerChanged, QT_TRANSLATE_NOOP("logentry", "changed note")},
+    ActionWords{CustodyAction::MarkerRemoved, QT_TRANSLATE_NOOP("logentry", "removed note")},
+    ActionWords{CustodyAction::StillTaken, QT_TRANSLATE_NOOP("logentry", "took still")},
+    ActionWords{CustodyAction::DecoderStarted, QT_TRANSLATE_NOOP("logentry", "started the decoder for clip")},
+    ActionWords{CustodyAction::DecoderEnded, QT_TRANSLATE_NOOP("logentry", "lost the decoder for clip")},
+    ActionWords{CustodyAction::PackageStarted, QT_TRANSLATE_NOOP("logentry", "began package")},
+    ActionWords{CustodyAction::PackageExported, QT_TRANSLATE_NOOP("logentry", "exported package")},
+    ActionWords{CustodyAction::PackageVerified, QT_TRANSLATE_NOOP("logentry", "checked package")},
+    ActionWords{CustodyAction::LogVerified, QT_TRANSLATE_NOOP("logentry", "checked the custody log")},
+    ActionWords{CustodyAction::LogExported, QT_TRANSLATE_NOOP("logentry", "copied the custody log")},
+};
 
 /// Milliseconds of a date and time cut to hundredths.
 QString timeText(UtcTime time, const QTimeZone &zone)
@@ -133,71 +176,12 @@ LogEntry entryOf(const CustodyEvent &event, const CaseNumbers &cases, const QTim
 
 QString wordsFor(CustodyAction action)
 {
-    switch (action) {
-    case CustodyAction::SessionStarted:
-        return tr("opened the program");
-    case CustodyAction::SessionEnded:
-        return tr("closed the program");
-    case CustodyAction::OfficerChanged:
-        return tr("changed who works here");
-    case CustodyAction::SettingChanged:
-        return tr("changed setting");
-    case CustodyAction::CaseOpened:
-        return tr("opened case");
-    case CustodyAction::DirectoryImported:
-        return tr("imported a list of agencies");
-    case CustodyAction::RequestPublished:
-        return tr("published request");
-    case CustodyAction::RequestResolved:
-        return tr("marked as resolved request");
-    case CustodyAction::RequestExpired:
-        return tr("saw expire request");
-    case CustodyAction::OfferDeclined:
-        return tr("declined offer");
-    case CustodyAction::OfferDisputed:
-        return tr("did not take offer");
-    case CustodyAction::ClipReceived:
-        return tr("received clip");
-    case CustodyAction::ClipImported:
-        return tr("took in from a file clip");
-    case CustodyAction::ClipAccepted:
-        return tr("accepted clip");
-    case CustodyAction::ClipDeclined:
-        return tr("declined clip");
-    case CustodyAction::ClipUnreadable:
-        return tr("could not read clip");
-    case CustodyAction::ClipOpened:
-        return tr("opened clip");
-    case CustodyAction::ClipClockSet:
-        return tr("set the clock of clip");
-    case CustodyAction::PictureRevealed:
-        return tr("uncovered the picture of clip");
-    case CustodyAction::SoundPlayed:
-        return tr("played the sound of clip");
-    case CustodyAction::MarkerAdded:
-        return tr("made note");
-    case CustodyAction::MarkerChanged:
-        return tr("changed note");
-    case CustodyAction::MarkerRemoved:
-        return tr("removed note");
-    case CustodyAction::StillTaken:
-        return tr("took still");
-    case CustodyAction::DecoderStarted:
-        return tr("started the decoder for clip");
-    case CustodyAction::DecoderEnded:
-        return tr("lost the decoder for clip");
-    case CustodyAction::PackageStarted:
-        return tr("began package");
-    case CustodyAction::PackageExported:
-        return tr("exported package");
-    case CustodyAction::PackageVerified:
-        return tr("checked package");
-    case CustodyAction::LogVerified:
-        return tr("checked the custody log");
-    case CustodyAction::LogExported:
-        return tr("copied the custody log");
+    for (const ActionWords &entry : AllActionWords) {
+        if (entry.action == action) {
+            return tr(entry.words);
+        }
     }
-    Q_UNREACHABLE_RETURN(QString());
+    return toWord(action);
 }
 
 } // namespace Porchlight

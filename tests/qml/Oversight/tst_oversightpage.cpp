@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSet>
 #include <QSettings>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -138,6 +139,17 @@ private Q_SLOTS:
         QVERIFY(hasRows(6));
         click(u"logShowRefused"_s);
         QVERIFY(hasRows(1));
+    }
+
+    void hasWordsForEveryAct()
+    {
+        QSet<QString> words;
+        for (const CustodyAction action : allCustodyActions()) {
+            QVERIFY2(!wordsFor(action).contains(u'.'), qPrintable(wordsFor(action)));
+            words.insert(wordsFor(action));
+        }
+
+        QCOMPARE(words.size(), qsizetype(allCustodyActions().size()));
     }
 
     void showsNewActsAtTheTopWithoutBeingAsked()

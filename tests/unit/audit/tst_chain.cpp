@@ -31,11 +31,11 @@ EventDraft draft(const QString &reason, std::optional<CaseId> caseId)
 CustodyEvent append(Log &log, const EventDraft &next)
 {
     const ChainHead head = log.empty() ? ChainHead() : ChainHead{.count = log.back().sequence, .hash = log.back().hash};
-    const auto inCase = std::ranges::count_if(
+    const auto entriesOfCase = std::ranges::count_if(
         log, [&next](const CustodyEvent &event) { return event.caseId && event.caseId == next.caseId; });
     const CustodyEvent event =
         completeEvent(next, {.head = head,
-                             .caseSequence = next.caseId ? inCase + 1 : 0,
+                             .caseSequence = next.caseId ? entriesOfCase + 1 : 0,
                              .at = UtcTime::fromMicroseconds(1'700'000'000'000'000 + head.count * 1'000'000),
                              .workstation = u"LPD-14"_s,
                              .programVersion = u"0.1.0"_s});

@@ -141,7 +141,7 @@ private Q_SLOTS:
     void setsAsideBytesThatWereNotPromised()
     {
         auto writer = m_vault->beginItem();
-        QVERIFY(writer->write("abd"));
+        QVERIFY(writer->write("xyz"));
 
         const auto sealed = writer->seal(sha256("abc")).result();
 
@@ -149,8 +149,8 @@ private Q_SLOTS:
         QCOMPARE(sealed.error().code, VaultError::DigestMismatch);
         const QStringList files = filesIn(m_path);
         QCOMPARE(files.size(), 1);
-        QVERIFY(files.constFirst().startsWith(u"disputed/"_s + digestToString(sha256("abd"))));
-        QCOMPARE(m_vault->openItemNow(sha256("abd")).error().code, VaultError::NotFound);
+        QVERIFY(files.constFirst().startsWith(u"disputed/"_s + digestToString(sha256("xyz"))));
+        QCOMPARE(m_vault->openItemNow(sha256("xyz")).error().code, VaultError::NotFound);
         QCOMPARE(m_vault->openItemNow(sha256("abc")).error().code, VaultError::NotFound);
     }
 
