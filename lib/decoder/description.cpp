@@ -25,6 +25,18 @@ Wire::Fraction fraction(AVRational value)
     return isPositive ? Wire::Fraction{value.num, value.den} : Wire::Fraction{1, 1};
 }
 
+/// What the program would take for a lie, a broken header may well say: then it counts as not stated.
+bool isSensible(std::int64_t ticks, AVRational timeBase)
+{
+    return std::abs(static_cast<double>(ticks) * av_q2d(timeBase)) <= Wire::MaximumSeconds;
+}
+
+template <typename T>
+T orNone(T value, T most)
+{
+    return value > 0 && value <= most ? value : T{};
+}
+
 template <std::size_t Capacity>
 Wire::Name<Capacity> name(const char *text)
 {
@@ -116,14 +128,14 @@ Wire::Stream describeStream(const AVStream &stream)
     described.kind = kindOf(stream);
     described.codec = name<24>(avcodec_get_name(parameters.codec_id));
     described.timeBase = fraction(stream.time_base);
-    described.hasStart = stream.start_time != AV_NOPTS_VALUE;
+    described.hasStart = stream.start_time != AV_NOPTS_VALUE && isSensible(stream.start_time, stream.time_base);
     described.startTicks = described.hasStart ? stream.start_time : 0;
-    described.hasDuration = stream.duration != AV_NOPTS_VALUE && stream.duration >= 0;
+    described.hasDuration = stream.duration >= 0 && isSensible(stream.duration, stream.time_base);
     described.durationTicks = described.hasDuration ? stream.duration : 0;
     if (parameters.codec_type == AVMEDIA_TYPE_VIDEO) {
         described.pixelFormat = name<24>(av_get_pix_fmt_name(static_cast<AVPixelFormat>(parameters.format)));
-        described.width = std::max(0, parameters.width);
-        described.height = std::max(0, parameters.height);
+        described.width = orNone(parameters.width, Wire::MaximumDimension);
+        described.height = orNone(parameters.height, Wire::MaximumDimension);
         const AVRational codecAspect = parameters.sample_aspect_ratio;
         described.aspect = fraction(codecAspect.num > 0 ? codecAspect : stream.sample_aspect_ratio);
         described.colour = colour(parameters.color_space, parameters.color_range, parameters.color_primaries,
@@ -131,8 +143,8 @@ Wire::Stream describeStream(const AVStream &stream)
         setOrientation(described, parameters);
     }
     if (parameters.codec_type == AVMEDIA_TYPE_AUDIO) {
-        described.sampleRate = std::max(0, parameters.sample_rate);
-        described.channels = std::max(0, parameters.ch_layout.nb_channels);
+        described.sampleRate = orNone(parameters.sample_rate, Wire::MaximumSampleRate);
+        described.channels = orNone(parameters.ch_layout.nb_channels, Wire::MaximumChannels);
     }
     return described;
 }
@@ -167,7 +179,7 @@ Wire::Summary describeClip(const ClipInput &input, int videoStream, int soundStr
     const AVFormatContext &format = input.format();
     Wire::Summary summary;
     summary.container = name<32>(format.iformat->name);
-    summary.hasDuration = format.duration != AV_NOPTS_VALUE && format.duration >= 0;
+    summary.hasDuration = format.duration >= 0 && isSensible(format.duration, Microsecond);
     summary.durationMicroseconds = summary.hasDuration ? format.duration : 0;
     summary.videoStream = videoStream;
     summary.soundStream = soundStream;
@@ -201,7 +213,8 @@ Wire::FrameRow RowMaker::nextRow(const AVFrame &frame, AVRational frameRate)
     row.isCorrupt = (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
     row.pictureType = pictureTypeOf(frame.pict_type);
     if (const auto ordinal = FrameDecoder::ordinalOf(frame); ordinal && *ordinal < m_spool.count()) {
-        row.packetPosition = m_spool.facts(*ordinal).position;
+        const std::int64_t position = m_spool.facts(*ordinal).position;
+        row.packetPosition = position < m_spool.clipSize() ? position : -1;
         row.packetSize = m_spool.facts(*ordinal).size;
     }
     row.width = frame.width;
@@ -216,20 +229,25 @@ Wire::FrameRow RowMaker::nextRow(const AVFrame &frame, AVRational frameRate)
 
 void RowMaker::setTime(Wire::FrameRow &row, const AVFrame &frame, AVRational frameRate)
 {
-    row.hasPts = frame.pts != AV_NOPTS_VALUE;
+    const AVRational timeBase = m_spool.stream().time_base;
+    const auto isStated = [timeBase](std::int64_t ticks) {
+        return ticks != AV_NOPTS_VALUE && isSensible(ticks, timeBase);
+    };
+    row.hasPts = isStated(frame.pts);
     row.pts = row.hasPts ? frame.pts : 0;
     if (row.hasPts) {
         row.ticks = frame.pts;
-    } else if (frame.best_effort_timestamp != AV_NOPTS_VALUE) {
+    } else if (isStated(frame.best_effort_timestamp)) {
         row.ticks = frame.best_effort_timestamp;
     } else {
-        row.ticks = m_lastTicks == AV_NOPTS_VALUE ? 0 : m_lastTicks + m_lastDuration;
+        const std::int64_t next = m_lastTicks == AV_NOPTS_VALUE ? 0 : m_lastTicks + m_lastDuration;
+        row.ticks = isSensible(next, timeBase) ? next : m_lastTicks;
     }
     if (m_nextNumber == 0) {
         m_firstTicks = row.ticks;
     }
-    row.durationTicks = std::max<std::int64_t>(0, frame.duration);
-    row.microseconds = av_rescale_q(row.ticks - m_firstTicks, m_spool.stream().time_base, Microsecond);
+    row.durationTicks = frame.duration > 0 && isSensible(frame.duration, timeBase) ? frame.duration : 0;
+    row.microseconds = av_rescale_q(row.ticks - m_firstTicks, timeBase, Microsecond);
     m_lastDuration = estimatedDuration(frame, frameRate);
     m_lastTicks = row.ticks;
 }
@@ -237,7 +255,8 @@ void RowMaker::setTime(Wire::FrameRow &row, const AVFrame &frame, AVRational fra
 std::int64_t RowMaker::estimatedDuration(const AVFrame &frame, AVRational frameRate) const
 {
     const bool hasNoTimes = (m_spool.input().format().iformat->flags & AVFMT_NOTIMESTAMPS) != 0;
-    if (frame.duration > 0 && !hasNoTimes) {
+    const bool hasDuration = frame.duration > 0 && isSensible(frame.duration, m_spool.stream().time_base);
+    if (hasDuration && !hasNoTimes) {
         return frame.duration;
     }
     if (frameRate.num > 0 && frameRate.den > 0) {
@@ -245,7 +264,7 @@ std::int64_t RowMaker::estimatedDuration(const AVFrame &frame, AVRational frameR
         const AVRational fieldLength{frameRate.den, frameRate.num};
         return std::max<std::int64_t>(1, av_rescale_q(fields, fieldLength, m_spool.stream().time_base) / 2);
     }
-    return std::max<std::int64_t>({1, frame.duration, m_lastDuration});
+    return std::max<std::int64_t>({1, hasDuration ? frame.duration : 0, m_lastDuration});
 }
 
 } // namespace Porchlight

@@ -11,7 +11,8 @@
 namespace Porchlight {
 
 /// One libav decoder, fed packet by packet. Each frame knows the ordinal of the packet it came from. Decodes as the
-/// ffmpeg program does by default, on one thread: an error in one packet does not end it.
+/// ffmpeg program does by default, on one thread: an error in one packet does not end it, and what the container says
+/// is not part of the picture is cut off.
 class FrameDecoder
 {
 public:
@@ -32,7 +33,20 @@ public:
     [[nodiscard]] static std::optional<std::int64_t> ordinalOf(const AVFrame &frame);
 
 private:
+    /// Samples at the edges that the container hides.
+    struct Edges
+    {
+        std::uint32_t top = 0;
+        std::uint32_t bottom = 0;
+        std::uint32_t left = 0;
+        std::uint32_t right = 0;
+    };
+
+    [[nodiscard]] static Edges edgesOf(const AVCodecParameters &parameters);
+    void cutEdges(AVFrame &frame) const;
+
     OwnedCodec m_context;
+    Edges m_edges;
     OwnedPacket m_scratch;
     std::int64_t m_errorCount = 0;
 };

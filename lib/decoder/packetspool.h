@@ -43,6 +43,7 @@ public:
     /// The last key packet at or before the ordinal; 0 where there is none.
     [[nodiscard]] std::int64_t keyAtOrBefore(std::int64_t ordinal) const;
 
+    [[nodiscard]] std::int64_t clipSize() const { return m_feed.size(); }
     [[nodiscard]] const ClipInput &input() const { return *m_input; }
     [[nodiscard]] const AVStream &stream() const { return *m_input->stream(m_streamIndex); }
     /// A decoder for the packets from any ordinal on. All of them begin with what the file said at its start.

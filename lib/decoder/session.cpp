@@ -59,6 +59,12 @@ std::optional<Wire::FailureCode> Session::open(const Wire::Open &open, Generatio
     if (video < 0) {
         return Wire::FailureCode::NotAVideo;
     }
+    const AVCodecParameters &parameters = *(*input)->stream(video)->codecpar;
+    const bool isTooLarge = parameters.width > Wire::MaximumDimension || parameters.height > Wire::MaximumDimension ||
+                            std::int64_t{parameters.width} * parameters.height > Wire::MaximumPixels;
+    if (isTooLarge) {
+        return Wire::FailureCode::TooLarge;
+    }
     m_soundStream = (*input)->bestStream(AVMEDIA_TYPE_AUDIO, video);
     m_soundBudget = std::min(open.spoolBudget / 4, LargestSoundBudget);
     const Wire::Summary summary = describeClip(**input, video, m_soundStream);

@@ -30,6 +30,11 @@ std::vector<OwnedFrame> VerifiedPass::step()
         m_isComplete = true;
     }
     while (OwnedFrame frame = m_decoder.receive()) {
+        if (count() == Wire::MaximumRows) {
+            m_isComplete = true;
+            m_isTooLong = true;
+            break;
+        }
         add(*frame);
         frames.push_back(std::move(frame));
     }

@@ -57,6 +57,7 @@ private:
     std::int64_t m_nextOrdinal = 0;
     bool m_makesDigests = false;
     bool m_hasCorruptFrames = false;
+    bool m_isTooLong = false; ///< There are more frames than are taken.
     bool m_isComplete = false;
 };
 

@@ -18,8 +18,6 @@ namespace {
 constexpr quint32 ScreenSlot = 0;
 constexpr int MessagesAtOnce = 64;
 constexpr int LivesOfADecoder = 2;
-// More rows than that are not a recording; 19 hours at 30 frames a second.
-constexpr qint64 MaximumRows = 2'000'000;
 // What may be read without any other sign of work: more than the whole file twice is going round in circles.
 constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
 
@@ -241,7 +239,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrus
     QList<FrameRow> rows;
     for (const Wire::FrameRow &untrustedRow : untrusted.rows) {
         const std::optional<FrameRow> row = checkRow(untrustedRow, m_partRow, m_source->size());
-        if (!row || m_partRow >= MaximumRows) {
+        if (!row || m_partRow >= Wire::MaximumRows) {
             return false;
         }
         if (m_partRow >= m_knownRows) {

@@ -14,15 +14,12 @@ namespace Porchlight {
 
 namespace {
 
-// Some 300 years: recordings with times beyond that are nonsense, and computing with them overflows.
-constexpr qint64 MaximumMicroseconds = 10'000'000'000'000'000;
+constexpr auto MaximumMicroseconds = static_cast<qint64>(2 * Wire::MaximumSeconds * 1e6);
 constexpr int MaximumThumbnailHeight = 2'000;
-constexpr int MaximumSampleRate = 1'000'000;
-constexpr int MaximumChannels = 1'024;
 
 bool isDimension(qint64 untrusted)
 {
-    return untrusted > 0 && untrusted <= MaximumDimension;
+    return untrusted > 0 && untrusted <= Wire::MaximumDimension;
 }
 
 /// Names are proven to be short ASCII by the protocol.
@@ -37,7 +34,7 @@ QString text(const Wire::Name<Capacity> &name)
 bool isTime(qint64 untrustedTicks, const Wire::Fraction &base)
 {
     const double seconds = static_cast<double>(untrustedTicks) * base.numerator / base.denominator;
-    return std::abs(seconds) * 1e6 <= static_cast<double>(MaximumMicroseconds);
+    return std::abs(seconds) <= Wire::MaximumSeconds;
 }
 
 bool isFraction(const Wire::Fraction &untrusted)
@@ -67,14 +64,14 @@ std::optional<StreamSummary> checkStream(const Wire::Stream &untrusted)
     const bool isSound = untrusted.kind == Wire::StreamKind::Sound;
     // A stream may have no size yet; one that has must have a sensible one.
     const auto isSize = [](qint32 length) {
-        return length >= 0 && length <= MaximumDimension;
+        return length >= 0 && length <= Wire::MaximumDimension;
     };
     const bool isSensible = untrusted.index >= 0 && isFraction(untrusted.timeBase) && isFraction(untrusted.aspect) &&
                             untrusted.quarterTurns < 4 && isSize(untrusted.width) && isSize(untrusted.height) &&
                             isTime(untrusted.startTicks, untrusted.timeBase) && untrusted.durationTicks >= 0 &&
                             isTime(untrusted.durationTicks, untrusted.timeBase) && untrusted.sampleRate >= 0 &&
-                            untrusted.sampleRate <= MaximumSampleRate && untrusted.channels >= 0 &&
-                            untrusted.channels <= MaximumChannels;
+                            untrusted.sampleRate <= Wire::MaximumSampleRate && untrusted.channels >= 0 &&
+                            untrusted.channels <= Wire::MaximumChannels;
     if (!isSensible) {
         return std::nullopt;
     }
@@ -134,7 +131,7 @@ std::optional<DecodedFrame::Plane> copyPlane(const Wire::Plane &untrusted, const
     const qint64 lineBytes = qint64{shape.width} * shape.bytesPerSample;
     const bool isShape = untrusted.width == static_cast<quint32>(shape.width) &&
                          untrusted.height == static_cast<quint32>(shape.height) && untrusted.stride >= lineBytes &&
-                         untrusted.stride <= 4U * MaximumDimension + 4096U;
+                         untrusted.stride <= 4U * Wire::MaximumDimension + 4096U;
     if (!isShape) {
         return std::nullopt;
     }

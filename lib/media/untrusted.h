@@ -19,8 +19,6 @@
 /// is checked against the clip's size, the slot's size and sensible limits before it is used.
 namespace Porchlight {
 
-inline constexpr int MaximumDimension = 32'768;
-
 [[nodiscard]] std::optional<MediaSummary> checkSummary(const Wire::Summary &untrusted, qint64 clipSize);
 
 /// The row that must bear this number.

@@ -26,6 +26,15 @@ inline constexpr std::uint16_t MaximumThumbnailWidth = 320;
 inline constexpr std::uint32_t MaximumSoundMicroseconds = 10'000'000;
 inline constexpr std::int32_t SoundRate = 48'000;
 
+// What both sides hold to: the decoder leaves out what is beyond, the program takes it for a lie.
+inline constexpr std::int32_t MaximumDimension = 32'768;
+inline constexpr std::int64_t MaximumPixels = 64LL * 1024 * 1024; ///< A small file must not ask for gigabytes.
+inline constexpr std::int64_t MaximumRows = 2'000'000;            ///< 19 hours at 30 frames a second.
+inline constexpr std::int32_t MaximumSampleRate = 1'000'000;
+inline constexpr std::int32_t MaximumChannels = 1'024;
+/// Some 120 years; the difference of two such times is at most twice that.
+inline constexpr double MaximumSeconds = 4e9;
+
 enum class Confinement : std::uint8_t { None, Partial, Full };
 enum class StreamKind : std::uint8_t { Video, Sound, AttachedPicture, Other };
 enum class ColourMatrix : std::uint8_t { Unspecified, Rgb, Bt601, Bt709, Bt2020, Smpte240, Fcc };

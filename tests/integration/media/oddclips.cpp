@@ -5,8 +5,10 @@
 
 #include "integration/media/ffmpegtruth.h"
 
+#include <QDataStream>
 #include <QDir>
 #include <QFile>
+#include <QtEndian>
 
 #include <vector>
 
@@ -17,7 +19,7 @@ namespace Porchlight::Testing {
 namespace {
 
 /// What is done to the finished file.
-enum class Surgery { None, CutTail, FlipBytes, CutHead };
+enum class Surgery { None, CutTail, FlipBytes, CutHead, HideEdges };
 
 struct Recipe
 {
@@ -102,6 +104,7 @@ std::vector<Recipe> recipes()
          with(small, u"-c:v libvpx -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 8")},
         {u"windows-media"_s, u".wmv"_s, with(small, u"-c:v wmv2 -b:v 500k")},
         {u"flash"_s, u".flv"_s, with(small, u"-c:v flv1 -b:v 500k")},
+        {u"hidden-edges"_s, u".mp4"_s, with(small, x264), Surgery::HideEdges},
         {u"stretched"_s, u".mp4"_s, small + QStringList{u"-vf"_s, u"setsar=4/3"_s} + split(x264)},
     };
 }
@@ -124,6 +127,27 @@ QString makeSizeChange(const QString &folder)
     return file.open(QIODevice::WriteOnly) && file.write(both) == both.size() ? file.fileName() : QString();
 }
 
+/// Puts a clean aperture of 300 by 160 into the description of the pictures (ISO/IEC 14496-12, 12.1.4), off the middle.
+void hideEdges(QByteArray &bytes)
+{
+    QByteArray aperture;
+    QDataStream stream(&aperture, QIODevice::WriteOnly);
+    stream << quint32(40) << quint32(0x636c6170) << quint32(300) << quint32(1) << quint32(160) << quint32(1)
+           << qint32(5) << quint32(1) << qint32(-3) << quint32(1);
+    qsizetype from = bytes.lastIndexOf("moov") - 4;
+    QList<qsizetype> boxes;
+    for (const char *name : {"moov", "trak", "mdia", "minf", "stbl", "stsd", "avc1"}) {
+        from = bytes.indexOf(name, from) - 4;
+        boxes.append(from);
+        from += 8;
+    }
+    for (const qsizetype box : boxes) {
+        const auto size = qFromBigEndian<quint32>(bytes.constData() + box);
+        qToBigEndian<quint32>(size + 40, bytes.data() + box);
+    }
+    bytes.insert(boxes.constLast() + qFromBigEndian<quint32>(bytes.constData() + boxes.constLast()) - 40, aperture);
+}
+
 bool operate(const QString &path, Surgery surgery)
 {
     QFile file(path);
@@ -133,6 +157,8 @@ bool operate(const QString &path, Surgery surgery)
     QByteArray bytes = file.readAll();
     if (surgery == Surgery::CutTail) {
         bytes.truncate(bytes.size() * 2 / 3);
+    } else if (surgery == Surgery::HideEdges) {
+        hideEdges(bytes);
     } else if (surgery == Surgery::CutHead) {
         bytes.remove(0, bytes.size() / 5);
     } else {

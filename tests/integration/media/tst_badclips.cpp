@@ -30,6 +30,8 @@ private Q_SLOTS:
     void saysThatARecordingWasNeverFinished();
     void showsWhatThereIsOfACutClip();
     void saysThatNothingCanBeDecoded();
+    void refusesPicturesThatAreTooLarge();
+    void hidesWhatTheContainerHides();
     void refusesAStreamThatIsNotThere();
     void refusesAFrameThatIsNotThere();
     void refusesSoundWhereThereIsNone();
@@ -181,6 +183,25 @@ void tst_BadClips::saysThatNothingCanBeDecoded()
     file.close();
 
     QVERIFY(refusalOf(clip) == MediaError::NothingShown);
+}
+
+void tst_BadClips::refusesPicturesThatAreTooLarge()
+{
+    const QString clip = make(u"huge.mkv"_s, {u"-f"_s, u"lavfi"_s, u"-i"_s, u"color=black:size=16000x9000:rate=1"_s,
+                                              u"-frames:v"_s, u"1"_s, u"-c:v"_s, u"mjpeg"_s});
+
+    QVERIFY(refusalOf(clip) == MediaError::TooLarge);
+}
+
+void tst_BadClips::hidesWhatTheContainerHides()
+{
+    const auto client = openClip(makeOddClip(u"hidden-edges"_s, m_folder->path()));
+    QVERIFY(client);
+
+    const auto frame = waitFor(client->frame(0));
+
+    QVERIFY(frame && *frame);
+    QCOMPARE((*frame)->size(), QSize(300, 160));
 }
 
 void tst_BadClips::refusesAStreamThatIsNotThere()

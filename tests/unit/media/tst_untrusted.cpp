@@ -122,7 +122,7 @@ void tst_Untrusted::refusesRowsThatCannotBe()
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.packetPosition = ClipSize; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.packetSize = -1; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.width = 0; }));
-    QVERIFY(!isTaken([](Wire::FrameRow &r) { r.height = MaximumDimension + 1; }));
+    QVERIFY(!isTaken([](Wire::FrameRow &r) { r.height = Wire::MaximumDimension + 1; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.timeBase = {0, 1}; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.aspect = {-1, -1}; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.pts = r.ticks = INT64_MIN; }));
