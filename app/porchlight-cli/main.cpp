@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "areacommands.h"
 #include "auditcommands.h"
 #include "casecommands.h"
 #include "clipcommands.h"
 #include "command.h"
+#include "directorycommands.h"
 #include "mediacommands.h"
+#include "requestcommands.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -22,10 +25,13 @@ CommandTable allCommands()
 {
     CommandTable table;
     for (const CommandTable &commands : {
+             areaCommands(),
              auditCommands(),
              caseCommands(),
              clipCommands(),
+             directoryCommands(),
              mediaCommands(),
+             requestCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());
     }
