@@ -124,6 +124,9 @@ QFuture<ExchangeResult<QList<AreaRequest>>> FakeExchange::ownRequests()
 
 QFuture<ExchangeResult<AreaRequest>> FakeExchange::resolve(RequestId request)
 {
+    if (failsWith) {
+        return ready<AreaRequest>(std::unexpected(*failsWith));
+    }
     for (PublishedRequest &published : m_requests) {
         if (published.request.id == request) {
             published.request.state = RequestState::Resolved;
