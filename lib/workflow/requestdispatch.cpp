@@ -49,9 +49,8 @@ QString filled(const QString &first, const QString &second)
 MultiPolygon groundOf(const QString &agencyName, const std::vector<Agency> &agencies)
 {
     const QString wanted = folded(agencyName);
-    const auto agency = std::ranges::find_if(agencies, [&wanted](const Agency &each) {
-        return !each.until.isValid() && folded(each.name) == wanted;
-    });
+    const auto agency = std::ranges::find_if(
+        agencies, [&wanted](const Agency &each) { return !each.until.isValid() && folded(each.name) == wanted; });
     if (agency == agencies.end()) {
         return {};
     }
@@ -126,13 +125,12 @@ DispatchFuture<RequestContext> RequestDispatch::context(const RequestDraft &draf
 DispatchFuture<std::vector<Finding>> RequestDispatch::check(const RequestDraft &draft)
 {
     const RequestDraft complete = withOfficer(draft);
-    return context(complete)
-        .then(QtFuture::Launch::Async,
-              [complete, policy = m_policy](const Result<RequestContext, DispatchFailure> &context) {
-                  return context.transform([&complete, &policy](const RequestContext &around) {
-                      return RequestRules::check(complete, policy, around);
-                  });
-              });
+    return context(complete).then(
+        QtFuture::Launch::Async, [complete, policy = m_policy](const Result<RequestContext, DispatchFailure> &context) {
+            return context.transform([&complete, &policy](const RequestContext &around) {
+                return RequestRules::check(complete, policy, around);
+            });
+        });
 }
 
 DispatchFuture<AreaRequest> RequestDispatch::publish(const RequestDraft &draft)
