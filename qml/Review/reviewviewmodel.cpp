@@ -284,7 +284,8 @@ QString ReviewViewModel::lengthText() const
     }
     const auto length = frames.at(span->last).start + frames.shownFor(span->last) - frames.at(span->first).start;
     const QString seconds = QLocale::c().toString(static_cast<double>(length.count()) / 1e6, 'f', 3);
-    return tr("%1 s · %n frame(s)", nullptr, static_cast<int>(span->count())).arg(seconds);
+    return span->count() == 1 ? tr("%1 s · 1 frame").arg(seconds)
+                              : tr("%1 s · %2 frames").arg(seconds).arg(span->count());
 }
 
 // What is done.

@@ -109,8 +109,9 @@ public:
         return kept.get();
     }
 
-    QSGNode layout;
-    QSGNode moving;
+    // Transform nodes, though they transform nothing: the software renderer remembers where it is at such nodes only.
+    QSGTransformNode layout;
+    QSGTransformNode moving;
     std::unordered_map<qint64, std::unique_ptr<QSGTexture>> textures;
 };
 

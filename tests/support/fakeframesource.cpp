@@ -157,7 +157,8 @@ MediaFuture<QImage> FakeFrameSource::thumbnail(qint64 number, int maximumWidth)
 
 MediaFuture<SoundPart> FakeFrameSource::sound(qint64 startMicroseconds, qint64)
 {
-    return ready<SoundPart>(SoundPart{.startMicroseconds = startMicroseconds, .channels = 1, .samples = {}, .isLast = true});
+    return ready<SoundPart>(
+        SoundPart{.startMicroseconds = startMicroseconds, .channels = 1, .samples = {}, .isLast = true});
 }
 
 DecodedFrame FakeFrameSource::draw(qint64 number, bool hasDigest) const
@@ -179,7 +180,8 @@ DecodedFrame FakeFrameSource::draw(qint64 number, bool hasDigest) const
     if (hasDigest) {
         facts.digest = sha256(bytes);
     }
-    return DecodedFrame(facts, PixelLayout::Gray, {{.bytes = bytes, .stride = width, .width = width, .height = height}});
+    return DecodedFrame(facts, PixelLayout::Gray,
+                        {{.bytes = bytes, .stride = width, .width = width, .height = height}});
 }
 
 } // namespace Porchlight

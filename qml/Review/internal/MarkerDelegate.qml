@@ -56,14 +56,43 @@ ListRow {
             Layout.fillWidth: true
             spacing: 2
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
                 visible: !root.isEdited
-                text: root.text
-                color: root.marker.note !== "" ? Theme.text : Theme.thirdText
-                wrapMode: Text.Wrap
-                maximumLineCount: 4
-                elide: Text.ElideRight
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    text: root.text
+                    color: root.marker.note !== "" ? Theme.text : Theme.thirdText
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 4
+                    elide: Text.ElideRight
+                }
+
+                IconButton {
+                    objectName: "editMarkerButton"
+                    Layout.preferredWidth: 24
+                    Layout.preferredHeight: 24
+                    focusPolicy: Qt.TabFocus
+                    visible: root.hovered || root.marker.isCurrent || root.activeFocus
+                    glyph: Theme.icons.pencil
+                    iconSize: 14
+                    text: qsTr("Write the note of marker %1").arg(root.marker.number)
+                    onClicked: root.editWanted(root.marker.id)
+                }
+
+                IconButton {
+                    objectName: "removeMarkerButton"
+                    Layout.preferredWidth: 24
+                    Layout.preferredHeight: 24
+                    focusPolicy: Qt.TabFocus
+                    visible: root.hovered || root.marker.isCurrent || root.activeFocus
+                    glyph: Theme.icons.trash2
+                    iconSize: 14
+                    text: qsTr("Remove marker %1; its versions stay in the log").arg(root.marker.number)
+                    onClicked: root.removeWanted(root.marker.id)
+                }
             }
 
             Loader {
@@ -85,30 +114,6 @@ ListRow {
                 font: Theme.fonts.monoSmall
                 elide: Text.ElideRight
             }
-        }
-
-        IconButton {
-            objectName: "editMarkerButton"
-            Layout.preferredWidth: 26
-            Layout.preferredHeight: 26
-            focusPolicy: Qt.TabFocus
-            visible: !root.isEdited && (root.hovered || root.marker.isCurrent || root.activeFocus)
-            glyph: Theme.icons.pencil
-            iconSize: 14
-            text: qsTr("Write the note of marker %1").arg(root.marker.number)
-            onClicked: root.editWanted(root.marker.id)
-        }
-
-        IconButton {
-            objectName: "removeMarkerButton"
-            Layout.preferredWidth: 26
-            Layout.preferredHeight: 26
-            focusPolicy: Qt.TabFocus
-            visible: !root.isEdited && (root.hovered || root.marker.isCurrent || root.activeFocus)
-            glyph: Theme.icons.trash2
-            iconSize: 14
-            text: qsTr("Remove marker %1; its versions stay in the log").arg(root.marker.number)
-            onClicked: root.removeWanted(root.marker.id)
         }
     }
 }

@@ -4,6 +4,8 @@
 #include "reviewdesk.h"
 
 #include <QFile>
+#include <QQuickItem>
+#include <QSettings>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,10 +69,32 @@ ConsentReceipt receiptFor(const ReviewDesk::ClipSettings &settings, const Sealed
     return receipt;
 }
 
+QQuickItem *itemBelow(QQuickItem *item, const QString &name)
+{
+    if (item->objectName() == name) {
+        return item;
+    }
+    for (QQuickItem *const child : item->childItems()) {
+        if (QQuickItem *const found = itemBelow(child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
+
+QQuickItem *itemNamed(QQuickView *view, const QString &name)
+{
+    return itemBelow(view->contentItem(), name);
+}
 
 ReviewDesk::ReviewDesk(ReviewSession::SourceMaker makeSource)
 {
+    // What panels remember goes into the folder of the test.
+    QCoreApplication::setOrganizationName(u"porchlight-tests"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     m_workplace = std::make_unique<Workplace>(WorkplaceOptions{.dataDirectory = m_folder.path()});
     if (!waitFor(m_workplace->opened()) || !m_workplace->opened().result()) {
         return;
@@ -79,20 +103,18 @@ ReviewDesk::ReviewDesk(ReviewSession::SourceMaker makeSource)
     m_case.number = u"2026-004117"_s;
     m_case.title = u"Burglary, 2300 block of Wood Street"_s;
     m_case.openedAt = m_workplace->clock().now();
-    const auto added = m_workplace->store().addCase(
-        m_case, {.action = CustodyAction::CaseOpened,
-                 .subject = CustodySubject::Case,
-                 .subjectId = m_case.idText(),
-                 .caseId = m_case.id,
-                 .officer = m_workplace->identity().officer()});
+    const auto added = m_workplace->store().addCase(m_case, {.action = CustodyAction::CaseOpened,
+                                                             .subject = CustodySubject::Case,
+                                                             .subjectId = m_case.idText(),
+                                                             .caseId = m_case.id,
+                                                             .officer = m_workplace->identity().officer()});
     const AreaRequest request = requestOf(m_case, m_workplace->identity().officer());
     m_request = request.id;
-    const auto asked = m_workplace->store().addRequest(
-        request, {.action = CustodyAction::RequestPublished,
-                  .subject = CustodySubject::Request,
-                  .subjectId = request.idText(),
-                  .caseId = m_case.id,
-                  .officer = m_workplace->identity().officer()});
+    const auto asked = m_workplace->store().addRequest(request, {.action = CustodyAction::RequestPublished,
+                                                                 .subject = CustodySubject::Request,
+                                                                 .subjectId = request.idText(),
+                                                                 .caseId = m_case.id,
+                                                                 .officer = m_workplace->identity().officer()});
     m_currentCase = std::make_unique<CurrentCase>(m_workplace->store(), m_workplace->identity(), m_workplace->clock());
     m_session = std::make_unique<ReviewSession>(m_workplace->store(), m_workplace->vault(), m_workplace->identity(),
                                                 m_workplace->clock(), std::move(makeSource));

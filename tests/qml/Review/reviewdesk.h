@@ -60,5 +60,7 @@ private:
     bool m_isReady = false;
 };
 
+/// The item of that name, wherever it is in the page; rows of lists too.
+[[nodiscard]] QQuickItem *itemNamed(QQuickView *view, const QString &name);
 
 } // namespace Porchlight

@@ -23,7 +23,7 @@ constexpr int Patience = 10'000;
 template <typename T = QQuickItem>
 T *find(QQuickView *view, const QString &name)
 {
-    return view->rootObject()->findChild<T *>(name);
+    return qobject_cast<T *>(itemNamed(view, name));
 }
 
 QPoint middleOf(const QQuickItem *item)
@@ -136,16 +136,18 @@ private Q_SLOTS:
         ON_SCREEN(view, 0);
         const auto *const line = find<TimelineView>(view, u"timelineView"_s);
         const QPoint left = line->mapToScene(QPointF(0, 60)).toPoint();
-        const auto at = [&](double share) { return left + QPoint(static_cast<int>(line->width() * share), 0); };
+        const auto at = [&](double share) {
+            return left + QPoint(static_cast<int>(line->width() * share), 0);
+        };
 
-        QTest::mousePress(view, Qt::LeftButton, {}, at(0.1));
+        QTest::mousePress(view, Qt::LeftButton, {}, at(30.5 / 300));
         ON_SCREEN(view, 30);
         for (const double share : {0.2, 0.3, 0.4}) {
             QTest::mouseMove(view, at(share));
         }
-        QTest::mouseMove(view, at(0.5));
+        QTest::mouseMove(view, at(150.5 / 300));
         ON_SCREEN(view, 150);
-        QTest::mouseRelease(view, Qt::LeftButton, {}, at(0.5));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, at(150.5 / 300));
 
         QVERIFY(std::abs(line->playheadX() - line->width() * 0.5) < 3);
     }

@@ -42,7 +42,11 @@ class ReviewSessionTest : public QObject
     }
 
 private Q_SLOTS:
-    void init() { m_script = {.starts = evenStarts(90, 66'667us)}; }
+    void init()
+    {
+        m_source = nullptr;
+        m_script = {.starts = evenStarts(90, 66'667us)};
+    }
 
     void recordsOpeningAndConfinementBeforeAFrameCanBeAsked()
     {
@@ -147,8 +151,7 @@ private Q_SLOTS:
         QCOMPARE(frame.value(u"wallTime"_s).toString(), u"2026-11-22T21:13:42.733Z"_s);
         QCOMPARE(frame.value(u"sha256"_s).toString().size(), 64);
         QCOMPARE(json.value(u"picture"_s).toObject().value(u"sha256"_s).toString(), still.digestText());
-        QCOMPARE(json.value(u"clip"_s).toObject().value(u"sha256"_s).toString(),
-                 desk.session().clip()->digestText());
+        QCOMPARE(json.value(u"clip"_s).toObject().value(u"sha256"_s).toString(), desk.session().clip()->digestText());
     }
 
     void showsASensitiveClipOnlyForARecordedReason()

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "frameview.h"
+#include "media/decoderclient.h"
+#include "reviewdesk.h"
+#include "support/framenumber.h"
+#include "timelineview.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Porchlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 30'000;
+
+QString demoClip(const QString &name)
+{
+    return QDir(qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS")).filePath(name);
+}
+
+std::unique_ptr<FrameSource> confinedDecoder()
+{
+    return std::make_unique<DecoderClient>(
+        DecoderSettings{.program = qEnvironmentVariable("PORCHLIGHT_BIN") + u"/porchlight-decoder"_s});
+}
+
+template <typename T = QQuickItem>
+T *find(QQuickView *view, const QString &name)
+{
+    return qobject_cast<T *>(itemNamed(view, name));
+}
+
+std::optional<int> numberOnScreen(QQuickView *view)
+{
+    const auto *const shown = find<FrameView>(view, u"frameView"_s);
+    const QRectF place = shown->mapRectToScene(shown->pictureRect());
+    return readFrameNumber(view->grabWindow().copy(place.toRect()));
+}
+
+void keepScreen(QQuickView *view, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("PORCHLIGHT_SCREENS");
+    if (!folder.isEmpty()) {
+        view->grabWindow().save(QDir(folder).filePath(name));
+    }
+}
+
+} // namespace
+
+#define ON_SCREEN(view, number)                                                                                        \
+    do {                                                                                                               \
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnScreen(view), std::optional<int>(number), Patience);                         \
+        QCOMPARE(find(view, u"frameNumber"_s)->property("text").toString(), u"Frame %1"_s.arg(number));                \
+    } while (false)
+
+/// The page on real clips through the confined decoder: the number in the picture is the number beside it.
+class ReviewClipTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsExactlyTheFrameItNames_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("frames");
+        QTest::newRow("H.264") << u"street-01-h264-15.mp4"_s << 300;
+        QTest::newRow("H.265") << u"street-02-h265-20.mp4"_s << 240;
+        QTest::newRow("variable frame rate") << u"street-03-variable.mkv"_s << 180;
+        QTest::newRow("portrait") << u"street-05-portrait-24.mp4"_s << 192;
+    }
+    void showsExactlyTheFrameItNames()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const int, frames);
+        ReviewDesk desk(confinedDecoder);
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.file = demoClip(file)}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
+        QCOMPARE(desk.session().source()->table().size(), frames);
+
+        for (int number = 1; number <= 3; ++number) {
+            QTest::keyClick(view, Qt::Key_Right);
+            ON_SCREEN(view, number);
+        }
+        for (const int number : {frames - 1, 7, frames / 2, frames / 2 - 40, 61}) {
+            desk.viewModel().scrubTo(number);
+            ON_SCREEN(view, number);
+            QTest::keyClick(view, Qt::Key_Left);
+            ON_SCREEN(view, number - 1);
+        }
+        keepScreen(view, file + u".png"_s);
+    }
+
+    void scrubsToTheFrameUnderThePointer()
+    {
+        ReviewDesk desk(confinedDecoder);
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.file = demoClip(u"street-01-h264-15.mp4"_s)}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
+        ON_SCREEN(view, 0);
+        const auto *const line = find<TimelineView>(view, u"timelineView"_s);
+        const QPoint left = line->mapToScene(QPointF(0, 60)).toPoint();
+        const auto at = [&](double share) {
+            return left + QPoint(static_cast<int>(line->width() * share), 0);
+        };
+
+        QTest::mousePress(view, Qt::LeftButton, {}, at(0.05));
+        for (int i = 6; i <= 70; ++i) {
+            QTest::mouseMove(view, at(i / 100.0));
+            // Whatever is on the screen by now, its number stands beside it.
+            const std::optional<int> seen = numberOnScreen(view);
+            QVERIFY(seen.has_value());
+            QCOMPARE(find(view, u"frameNumber"_s)->property("text").toString(), u"Frame %1"_s.arg(*seen));
+        }
+        QTest::mouseRelease(view, Qt::LeftButton, {}, at(0.7));
+
+        const std::optional<qint64> expected = static_cast<qint64>(300 * 0.7);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(desk.viewModel().frame().number() - *expected) <= 1, Patience);
+        ON_SCREEN(view, static_cast<int>(desk.viewModel().frame().number()));
+    }
+
+    void playsEveryFrameInOrder()
+    {
+        ReviewDesk desk(confinedDecoder);
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.file = demoClip(u"street-04-sound-30.mp4"_s), .allowsSound = true}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
+        QVERIFY(desk.viewModel().hasSound());
+        QList<qint64> shown;
+        connect(&desk.viewModel(), &ReviewViewModel::frameChanged, this,
+                [&] { shown.append(desk.viewModel().frame().number()); });
+
+        desk.viewModel().playAt(0.25);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.size() >= 12, Patience);
+        desk.viewModel().pause();
+
+        for (int i = 1; i < shown.size(); ++i) {
+            QVERIFY(shown.at(i) > shown.at(i - 1));
+        }
+    }
+};
+
+QTEST_MAIN(ReviewClipTest)
+#include "tst_reviewclip.moc"
