@@ -31,6 +31,8 @@ ListRow {
     text: root.marker.note !== "" ? root.marker.note : qsTr("No note")
     onClicked: root.chosen(root.marker.id)
     onDoubleClicked: root.editWanted(root.marker.id)
+    // A new row is in the window only now, after its field has been made.
+    ListView.onAdd: editor.forceActiveFocus()
     Keys.onReturnPressed: root.chosen(root.marker.id)
 
     contentItem: RowLayout {
@@ -96,9 +98,13 @@ ListRow {
             }
 
             Loader {
+                id: editor
+
                 Layout.fillWidth: true
                 visible: root.isEdited
+                enabled: root.isEdited
                 active: root.isEdited
+                onLoaded: editor.forceActiveFocus()
 
                 sourceComponent: NoteField {
                     text: root.marker.note

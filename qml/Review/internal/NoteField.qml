@@ -18,7 +18,5 @@ TextField {
     placeholderText: qsTr("What happens here")
     Accessible.name: qsTr("Note")
     onAccepted: root.written(root.text)
-    onVisibleChanged: root.forceActiveFocus()
-    onParentChanged: root.forceActiveFocus()
     Keys.onEscapePressed: root.cancelled()
 }

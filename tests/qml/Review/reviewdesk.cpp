@@ -182,6 +182,7 @@ QQuickView *ReviewDesk::showPage(QSize size)
     m_view->loadFromModule("Porchlight.Review", "ReviewPage");
     m_view->resize(size);
     m_view->show();
+    m_view->requestActivate();
     return QTest::qWaitForWindowActive(m_view.get()) ? m_view.get() : nullptr;
 }
 

@@ -8,6 +8,8 @@
 #include "timelineview.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Porchlight;
@@ -126,6 +128,40 @@ private Q_SLOTS:
         const std::optional<qint64> expected = static_cast<qint64>(300 * 0.7);
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(desk.viewModel().frame().number() - *expected) <= 1, Patience);
         ON_SCREEN(view, static_cast<int>(desk.viewModel().frame().number()));
+    }
+
+    void reachesBothEndsOfEveryRealClip_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(qEnvironmentVariable("PORCHLIGHT_FIELD_DATA") + u"/footage"_s);
+        if (qEnvironmentVariableIsEmpty("PORCHLIGHT_FIELD_DATA")) {
+            QSKIP("PORCHLIGHT_FIELD_DATA is not set");
+        }
+        for (const QString &name : folder.entryList(QDir::Files)) {
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+        }
+    }
+    void reachesBothEndsOfEveryRealClip()
+    {
+        QFETCH(const QString, path);
+        ReviewDesk desk(confinedDecoder);
+        QVERIFY(desk.isReady());
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+        desk.session().open(desk.addClip({.file = path}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
+        const qint64 last = desk.session().source()->table().size() - 1;
+
+        QTest::keyClick(view, Qt::Key_End);
+        QTRY_COMPARE_WITH_TIMEOUT(find<FrameView>(view, u"frameView"_s)->shownNumber(), last, Patience);
+        QTest::keyClick(view, Qt::Key_Left);
+        const qint64 before = std::max<qint64>(0, last - 1);
+        QTRY_COMPARE_WITH_TIMEOUT(find<FrameView>(view, u"frameView"_s)->shownNumber(), before, Patience);
+
+        QVERIFY(notices.isEmpty());
+        keepScreen(view, QFileInfo(path).fileName() + u".png"_s);
     }
 
     void playsEveryFrameInOrder()
