@@ -81,6 +81,10 @@ void EmbeddedExchange::setOnLan(bool isOnLan)
         return;
     }
     m_options.isOnLan = isOnLan;
+    if (m_process->state() == QProcess::NotRunning) {
+        return;
+    }
+    m_isMoving = true;
     enter(State::Restarting);
     m_process->closeWriteChannel();
     m_process->terminate();
@@ -88,6 +92,9 @@ void EmbeddedExchange::setOnLan(bool isOnLan)
 
 void EmbeddedExchange::launch()
 {
+    if (m_state == State::Stopped) {
+        return;
+    }
     QStringList arguments{u"--with-parent"_s, u"--data-dir"_s, m_options.dataDirectory, u"--port"_s,
                           QString::number(m_port)};
     if (m_options.isOnLan) {
@@ -134,18 +141,18 @@ void EmbeddedExchange::noteEnd(const QString &why)
     if (m_state == State::Stopped) {
         return;
     }
-    m_lastFailure = {.code = ExchangeError::CouldNotStart, .detail = why};
-    const bool isAskedFor = m_state == State::Restarting;
+    const bool isAskedFor = std::exchange(m_isMoving, false);
+    m_lastFailure = {.code = ExchangeError::CouldNotStart, .detail = isAskedFor ? QString() : why};
     if (!isAskedFor && ++m_restarts > MostRestarts) {
         enter(State::Failed);
         return;
     }
-    if (m_state == State::Starting) {
-        m_port = 0; // The port of the last time may be another program's by now.
+    if (m_state != State::Running && !isAskedFor) {
+        m_port = 0; // the port of the last time may be another program's by now
     }
     enter(State::Restarting);
-    launch();
-    m_state = State::Starting;
+    // Behind the signal of the process that has just ended.
+    QMetaObject::invokeMethod(this, &EmbeddedExchange::launch, Qt::QueuedConnection);
 }
 
 void EmbeddedExchange::enter(State state)

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] ExchangeEndpoint endpoint() const { return m_endpoint; }
     /// Where residents on the same network reach it; empty unless on the LAN.
     [[nodiscard]] QUrl lanUrl() const { return m_lanUrl; }
+    [[nodiscard]] qint64 processId() const { return m_process->processId(); }
     /// Why it failed or was restarted, for the log and the sentence.
     [[nodiscard]] Failure<ExchangeError> lastFailure() const { return m_lastFailure; }
 
@@ -72,6 +73,7 @@ private:
     Failure<ExchangeError> m_lastFailure{.code = ExchangeError::CouldNotStart, .detail = {}};
     QByteArray m_announcement;
     int m_restarts = 0;
+    bool m_isMoving = false; ///< It ends because it was asked to start elsewhere.
     int m_port = 0;
 };
 

@@ -47,6 +47,8 @@ public:
                    const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] ClipListModel *clips() { return &m_model; }
+    /// An empty row where there is none.
+    [[nodiscard]] InboxClip rowAt(int row) const { return m_model.rows().value(row); }
     [[nodiscard]] bool hasCase() const { return m_currentCase.caseFile().has_value(); }
     [[nodiscard]] QString caseNumber() const;
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
