@@ -75,6 +75,11 @@ void ClipListModel::setRows(const QList<InboxClip> &rows)
             Q_EMIT dataChanged(index(row), index(row));
         }
     }
+    if (count() > rows.size()) { // a key that stood twice
+        beginRemoveRows({}, static_cast<int>(rows.size()), count() - 1);
+        m_rows.resize(rows.size());
+        endRemoveRows();
+    }
     if (before != count()) {
         Q_EMIT countChanged();
     }

@@ -59,7 +59,7 @@ QString clockText(qint64 offset, bool isChecked)
         return tr("clock not checked");
     }
     const QString amount = (offset < 0 ? u"−"_s : u"+"_s) + lengthText(offset);
-    return isChecked ? tr("clock %1, checked").arg(amount) : tr("clock %1, as the resident read it").arg(amount);
+    return isChecked ? tr("clock %1, checked").arg(amount) : tr("clock %1, stated").arg(amount);
 }
 
 QString placeWord(PlacePrecision place)

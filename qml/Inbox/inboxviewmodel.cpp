@@ -156,8 +156,10 @@ void InboxViewModel::buildRows()
             rows.append(rowOf(offer, originOf(offer.requestId)));
         }
         for (const auto &arrival : m_intake.arrivals()) {
-            if (arrival->caseId() == m_currentCase.caseFile()->id) {
-                rows.append(rowOf(*arrival, originOf(arrival->offer().requestId)));
+            const InboxClip row = rowOf(*arrival, originOf(arrival->offer().requestId));
+            const bool isRecorded = std::ranges::find(rows, row.key, &InboxClip::key) != rows.end();
+            if (arrival->caseId() == m_currentCase.caseFile()->id && !isRecorded) {
+                rows.append(row);
             }
         }
     }
@@ -185,7 +187,8 @@ int InboxViewModel::newCount() const
 
 QString InboxViewModel::summary() const
 {
-    return tr("%1 new · %n clip(s) for this case", nullptr, static_cast<int>(m_clips.size())).arg(newCount());
+    return m_clips.size() == 1 ? tr("%1 new · 1 clip for this case").arg(newCount())
+                               : tr("%1 new · %2 clips for this case").arg(newCount()).arg(m_clips.size());
 }
 
 void InboxViewModel::setShow(Show show)
@@ -209,6 +212,13 @@ void InboxViewModel::setNewestFirst(bool isNewestFirst)
 int InboxViewModel::arrivingCount() const
 {
     return static_cast<int>(m_intake.arrivals().size());
+}
+
+QString InboxViewModel::arrivingText() const
+{
+    const int percent = m_intake.permille() / 10;
+    return arrivingCount() == 1 ? tr("1 clip arriving · %1 %").arg(percent)
+                                : tr("%1 clips arriving · %2 %").arg(arrivingCount()).arg(percent);
 }
 
 bool InboxViewModel::hasStuck() const

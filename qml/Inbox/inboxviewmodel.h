@@ -35,6 +35,7 @@ class InboxViewModel final : public QObject
     Q_PROPERTY(bool isNewestFirst READ isNewestFirst WRITE setNewestFirst NOTIFY showChanged FINAL)
     Q_PROPERTY(int arrivingCount READ arrivingCount NOTIFY rowsChanged FINAL)
     Q_PROPERTY(int arrivingPermille READ arrivingPermille NOTIFY rowsChanged FINAL)
+    Q_PROPERTY(QString arrivingText READ arrivingText NOTIFY rowsChanged FINAL)
     Q_PROPERTY(bool hasStuck READ hasStuck NOTIFY rowsChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(QString exchangeProblem READ exchangeProblem NOTIFY exchangeProblemChanged FINAL)
@@ -61,6 +62,7 @@ public:
     void setNewestFirst(bool isNewestFirst);
     [[nodiscard]] int arrivingCount() const;
     [[nodiscard]] int arrivingPermille() const { return m_intake.permille(); }
+    [[nodiscard]] QString arrivingText() const;
     [[nodiscard]] bool hasStuck() const;
     /// Why the last act was not done; empty where there is nothing to say.
     [[nodiscard]] QString problem() const { return m_problem; }

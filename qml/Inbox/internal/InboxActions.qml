@@ -69,8 +69,7 @@ Rectangle {
             objectName: "inboxArriving"
             Layout.fillWidth: true
             visible: root.viewModel.arrivingCount > 0
-            text: qsTr("%n clip(s) arriving · %1 %", "", root.viewModel.arrivingCount)
-                  .arg(Math.floor(root.viewModel.arrivingPermille / 10))
+            text: root.viewModel.arrivingText
             color: Theme.secondText
             horizontalAlignment: Text.AlignRight
         }
@@ -84,7 +83,8 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            visible: root.viewModel.arrivingCount === 0 && root.canOpen
+            visible: root.viewModel.arrivingCount === 0
+            opacity: root.canOpen ? 1 : 0
             text: qsTr("Opening a clip is recorded with your name and the reason “case %1”.").arg(root.viewModel.caseNumber)
             color: Theme.secondText
             font: Theme.fonts.small

@@ -145,12 +145,13 @@ private Q_SLOTS:
         QVERIFY(window.letClipsArrive());
         QVERIFY(comesTrue([&] { return !window.row(0).picture.isNull() && !window.row(2).picture.isNull(); }));
 
+        QCOMPARE(window.viewModel.clips()->count(), 3);
         const InboxClip sensitive = window.row(0);
         const InboxClip first = window.row(2);
 
         QCOMPARE(first.from, u"2300 block of Wood Street"_s);
         QCOMPARE(first.cameraTime, u"23 Nov, 21:13:40 EST"_s);
-        QCOMPARE(first.clock, u"clock +3.2 s, as the resident read it"_s);
+        QCOMPARE(first.clock, u"clock +3.2 s, stated"_s);
         QCOMPARE(first.integrity.text, u"matches its receipt"_s);
         QCOMPARE(first.media, u"0:20 · 720p15 H.264"_s);
         QCOMPARE(first.allowed.at(1).text, u"no sound"_s);
