@@ -69,6 +69,7 @@ Rectangle {
 
                 anchors.fill: parent
                 viewModel: root.viewModel
+                isPaused: declineDialog.visible || revealDialog.visible
                 onDeclineWanted: declineDialog.open()
                 onRevealWanted: revealDialog.open()
             }

@@ -12,6 +12,8 @@ ListArea {
     id: root
 
     required property InboxViewModel viewModel
+    property bool isPaused: false // While a dialog asks for something.
+    readonly property bool takesKeys: root.visible && !root.isPaused
     signal declineWanted()
     signal revealWanted()
 
@@ -43,31 +45,31 @@ ListArea {
     }
 
     Shortcut {
-        enabled: root.visible
+        enabled: root.takesKeys
         sequence: "J"
         onActivated: root.incrementCurrentIndex()
     }
 
     Shortcut {
-        enabled: root.visible
+        enabled: root.takesKeys
         sequence: "K"
         onActivated: root.decrementCurrentIndex()
     }
 
     Shortcut {
-        enabled: root.visible && root.count > 0
+        enabled: root.takesKeys && root.count > 0
         sequence: "A"
         onActivated: root.viewModel.acceptClip(root.currentIndex)
     }
 
     Shortcut {
-        enabled: root.visible && root.count > 0
+        enabled: root.takesKeys && root.count > 0
         sequence: "D"
         onActivated: root.declineWanted()
     }
 
     Shortcut {
-        enabled: root.visible && root.count > 0
+        enabled: root.takesKeys && root.count > 0
         sequence: "R"
         onActivated: root.revealWanted()
     }
