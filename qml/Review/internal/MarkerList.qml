@@ -30,6 +30,8 @@ Item {
         objectName: "markerList"
         anchors.fill: parent
         model: root.viewModel.markers
+        // The list has no row of its own to give the focus to: arrows go from marker to marker of the clip.
+        currentIndex: -1
         Accessible.name: qsTr("Markers")
 
         delegate: MarkerDelegate {
