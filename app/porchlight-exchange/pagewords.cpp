@@ -3,6 +3,8 @@
 
 #include "pagewords.h"
 
+#include "requests/requesttime.h"
+
 #include <QLocale>
 
 #include <cstdlib>
@@ -28,24 +30,12 @@ QString clock(const QDateTime &time, QStringView format)
 
 QString hoursText(const TimeSpan &window, const QTimeZone &zone)
 {
-    const QDateTime from = window.begin.toDateTime().toTimeZone(zone);
-    const QDateTime to = window.end.toDateTime().toTimeZone(zone);
-    const QString abbreviation = zone.abbreviation(to);
-    if (from.date() != to.date()) {
-        return u"%1 – %2 %3"_s.arg(clock(from, u"dddd d MMMM, h:mm ap"), clock(to, u"dddd d MMMM, h:mm ap"),
-                                   abbreviation);
-    }
-    const bool isSameHalf = (from.time().hour() < 12) == (to.time().hour() < 12);
-    QString begin = clock(from, u"dddd d MMMM, h:mm ap");
-    if (isSameHalf) {
-        begin.chop(3); // " pm" stands behind the end
-    }
-    return u"%1 – %2 %3"_s.arg(begin, clock(to, u"h:mm ap"), abbreviation);
+    return hoursForResidents(window, zone);
 }
 
 QString dayText(UtcTime time, const QTimeZone &zone)
 {
-    return clock(time.toDateTime().toTimeZone(zone), u"d MMMM");
+    return dayForResidents(time, zone);
 }
 
 QString momentText(UtcTime time, const QTimeZone &zone)

@@ -203,11 +203,12 @@ void ComposerViewModel::setText(const QString &text)
 void ComposerViewModel::setArea(const std::optional<RequestArea> &area, const QString &near)
 {
     const auto drawn = area ? draftAreaOf(*area) : std::nullopt;
-    if (drawn == m_draft.area && near == m_draft.near) {
+    const QString place = drawn ? near : QString();
+    if (drawn == m_draft.area && place == m_draft.near) {
         return;
     }
     m_draft.area = drawn;
-    m_draft.near = near;
+    m_draft.near = place;
     touch(RequestField::Area);
 }
 
@@ -397,6 +398,10 @@ void ComposerViewModel::startAnew()
     m_failureText.clear();
     adopt(freshDraft());
     Q_EMIT areaDropped();
+    // That the map lets go of its area is no act of the officer's.
+    m_saveTimer.stop();
+    m_touched.clear();
+    recheck();
     adoptCase();
     Q_EMIT savedChanged();
     Q_EMIT outcomeChanged();

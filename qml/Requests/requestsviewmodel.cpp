@@ -126,10 +126,12 @@ void RequestsViewModel::addGroup(std::vector<RequestRow> &rows, RequestState sta
 
 RequestRow RequestsViewModel::rowOf(const AreaRequest &request) const
 {
-    const ResidentView view = residentView(request);
+    const UtcTime begin = request.window.begin;
+    const QString hours =
+        begin.isNull() ? QString() : shortTime(begin, zoneOf(request.timeZone), m_dispatch.clock().now());
     return {.id = request.idText(),
             .title = request.title,
-            .detail = joined({request.caseNumber, view.hours}),
+            .detail = joined({request.caseNumber, hours}),
             .note = noteOf(request),
             .isSelected = request.idText() == m_chosenId};
 }
@@ -231,7 +233,8 @@ QString RequestsViewModel::residentCase() const
         return {};
     }
     const ResidentView view = residentView(*m_chosen);
-    return joined({view.caseLine, view.officer, view.ends});
+    const QString caseText = m_chosen->caseNumber.isEmpty() ? QString() : tr("Case %1").arg(m_chosen->caseNumber);
+    return joined({caseText, view.officer, view.ends});
 }
 
 QString RequestsViewModel::residentText() const
@@ -261,7 +264,7 @@ QList<RequestFact> RequestsViewModel::facts() const
         {.label = tr("Case"), .value = m_chosen->caseNumber, .isCode = true},
         {.label = tr("Offence"), .value = offence == nullptr ? m_chosen->offence : offence->words},
         {.label = tr("Area"), .value = areaText(m_chosen->area)},
-        {.label = tr("Hours"), .value = joined({residentHours(), lengthText(m_chosen->window.length())})},
+        {.label = tr("Window"), .value = lengthText(m_chosen->window.length())},
         {.label = tr("Asked by"), .value = joined({m_chosen->officer.name, m_chosen->officer.contact})},
     };
     if (!m_chosen->publishedAt.isNull()) {

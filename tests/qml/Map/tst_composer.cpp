@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void publishesWhatWasTyped()
     {
-        fillIn(u"We are looking for footage of a white van. Please share what your camera recorded, if you wish."_s);
+        fillForm(u"We are looking for footage of a white van. Please share what your camera recorded, if you wish."_s);
         QTRY_COMPARE_WITH_TIMEOUT(text(u"findingsLabel"_s), u"Nothing stands in the way"_s, 20'000);
         keepPicture(u"composer-ready"_s);
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void holdsBackATextThatPresses()
     {
-        fillIn(
+        fillForm(
             u"We are looking for footage of a white van near Wood Street between 20:00 and 22:30. You must send what "
             "your camera recorded."_s);
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void keepsTheDraftWhenTheExchangeFails()
     {
-        fillIn(u"A white van. Please share what you have."_s);
+        fillForm(u"A white van. Please share what you have."_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_composer->canPublish(), 20'000);
         m_place->exchange.failsWith = Failure<ExchangeError>{.code = ExchangeError::Unreachable, .detail = {}};
 
@@ -163,7 +163,7 @@ private:
         }
     }
 
-    void fillIn(const QString &words)
+    void fillForm(const QString &words)
     {
         m_composer->setOffenceIndex(9);
         QCOMPARE(m_composer->offences().at(9), u"Burglary of a dwelling"_s);

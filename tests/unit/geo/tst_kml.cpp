@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void refusesBrokenXmlWithItsLine()
     {
-        const auto placemarks = readKml("<kml>\n<Placemark>\n<name>A</nome></Placemark></kml>");
+        const auto placemarks = readKml("<kml>\n<Placemark>\n<name>A</title></Placemark></kml>");
 
         QVERIFY(!placemarks);
         QCOMPARE(placemarks.error().code, GeoFormatError::NotXml);
