@@ -83,4 +83,13 @@ StatusNote decoderNote(std::optional<ConfinementLevel> level)
     Q_UNREACHABLE_RETURN({});
 }
 
+LongWork arrivalWork(int clips, int permille)
+{
+    if (clips == 0) {
+        return {};
+    }
+    const QString text = clips == 1 ? tr("1 clip arriving") : tr("%1 clips arriving").arg(clips);
+    return {.text = tr("%1 · %2 %").arg(text).arg(permille / 10), .share = permille / 1000.0};
+}
+
 } // namespace Porchlight

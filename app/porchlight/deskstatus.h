@@ -21,4 +21,7 @@ namespace Porchlight {
 /// How far the decoder was confined when it was last started; none where it was not yet.
 [[nodiscard]] StatusNote decoderNote(std::optional<ConfinementLevel> level);
 
+/// Work that goes on for longer. No text where there is none.
+[[nodiscard]] LongWork arrivalWork(int clips, int permille);
+
 } // namespace Porchlight

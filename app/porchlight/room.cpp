@@ -47,12 +47,16 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_shell(m_currentCase, workplace.identity())
     , m_settings(m_preferences, m_exchange)
     , m_map(places.mapFolder, QDate::currentDate(), m_dispatch.policy())
+    , m_composer(m_dispatch, m_currentCase, workplace.store())
+    , m_listImport(m_agencyUpdate)
+    , m_requests(m_dispatch, workplace.store())
     , m_inbox(m_intake, m_pictures, workplace.store(), m_currentCase, workplace.clock())
     , m_review(m_reviewSession, m_currentCase)
     , m_oversight(m_custody, workplace.store(), m_currentCase, workplace.clock(), store.log)
 {
     connectStatus();
     connectPages();
+    connectComposer();
     connectReview();
 }
 
@@ -60,9 +64,15 @@ Room::~Room() = default;
 
 QVariantMap Room::viewModels()
 {
-    return {{u"shell"_s, QVariant::fromValue(&m_shell)},   {u"settings"_s, QVariant::fromValue(&m_settings)},
-            {u"map"_s, QVariant::fromValue(&m_map)},       {u"inbox"_s, QVariant::fromValue(&m_inbox)},
-            {u"review"_s, QVariant::fromValue(&m_review)}, {u"oversight"_s, QVariant::fromValue(&m_oversight)}};
+    return {{u"shell"_s, QVariant::fromValue(&m_shell)},
+            {u"settings"_s, QVariant::fromValue(&m_settings)},
+            {u"map"_s, QVariant::fromValue(&m_map)},
+            {u"composer"_s, QVariant::fromValue(&m_composer)},
+            {u"listImport"_s, QVariant::fromValue(&m_listImport)},
+            {u"requests"_s, QVariant::fromValue(&m_requests)},
+            {u"inbox"_s, QVariant::fromValue(&m_inbox)},
+            {u"review"_s, QVariant::fromValue(&m_review)},
+            {u"oversight"_s, QVariant::fromValue(&m_oversight)}};
 }
 
 void Room::start()
@@ -70,6 +80,8 @@ void Room::start()
     m_currentCase.load(m_lastCase);
     m_agencyUpdate.importSampleIfEmpty().then(this,
                                               [this](const Result<bool, AgencyUpdateFailure> &) { readAgencies(); });
+    m_composer.load();
+    m_requests.load();
     m_exchange.start();
     m_intake.start();
 }
@@ -80,13 +92,8 @@ void Room::connectStatus()
     m_shell.setExchange(exchangeNote(m_exchange));
     m_shell.setDecoder(decoderNote(std::nullopt));
     m_shell.setHasDemoResidents(m_exchange.hasDemoResidents());
-    connect(&m_exchange, &ExchangeLink::stateChanged, this, [this] {
-        m_shell.setExchange(exchangeNote(m_exchange));
-        if (m_exchange.state() == ExchangeLink::State::Connected) {
-            m_intake.pollNow();
-        }
-    });
-    connect(&m_intake, &ClipIntake::arrivalsChanged, this, &Room::tellArrivals);
+    connect(&m_exchange, &ExchangeLink::stateChanged, this, &Room::followExchange);
+    connect(&m_intake, &ClipIntake::arrivalsChanged, this, &Room::tellLongWork);
     connect(&m_intake, &ClipIntake::clipArrived, this,
             [this] { m_shell.notices()->raise(Tone::Good, tr("A clip has arrived. It waits in the inbox.")); });
     connect(&m_workplace.store(), &Store::changed, this, [this](const StoreChange &change) {
@@ -104,8 +111,26 @@ void Room::connectPages()
     connect(&m_inbox, &InboxViewModel::rowsChanged, this, [this] { m_shell.setNewClips(m_inbox.newCount()); });
     connect(&m_shell, &ShellViewModel::agencyShown, &m_map, &MapViewModel::chooseAgency);
     m_map.setOwnAgency(m_workplace.identity().officer().agencyName);
-    connect(&m_workplace.identity(), &LocalIdentity::officerChanged, this,
-            [this] { m_map.setOwnAgency(m_workplace.identity().officer().agencyName); });
+    connect(&m_workplace.identity(), &LocalIdentity::officerChanged, this, [this] {
+        m_map.setOwnAgency(m_workplace.identity().officer().agencyName);
+        m_composer.refreshContext();
+    });
+}
+
+void Room::connectComposer()
+{
+    const auto takeArea = [this] {
+        m_composer.setArea(m_map.editor()->area(), m_map.areaStreet());
+    };
+    connect(m_map.editor(), &AreaEditor::figureChanged, this, takeArea);
+    connect(m_map.editor(), &AreaEditor::stateChanged, this, takeArea);
+    connect(&m_composer, &ComposerViewModel::areaRestored, m_map.editor(), &AreaEditor::setArea);
+    connect(&m_composer, &ComposerViewModel::areaDropped, m_map.editor(), &AreaEditor::clear);
+    connect(&m_composer, &ComposerViewModel::published, this, [this](const AreaRequest &request) {
+        m_currentCase.load(request.caseId);
+        m_requests.chooseRequest(request.id);
+        m_intake.pollNow();
+    });
 }
 
 void Room::connectReview()
@@ -128,16 +153,18 @@ void Room::rememberCase()
     m_preferences.change(preferences);
 }
 
-void Room::tellArrivals()
+void Room::followExchange()
 {
-    const int count = m_inbox.arrivingCount();
-    const int permille = m_intake.permille();
-    if (count == 0) {
-        m_shell.setLongWork({});
-        return;
+    m_shell.setExchange(exchangeNote(m_exchange));
+    m_requests.setLanAddress(m_exchange.lanAddress());
+    if (m_exchange.state() == ExchangeLink::State::Connected) {
+        m_intake.pollNow();
     }
-    const QString text = count == 1 ? tr("1 clip arriving") : tr("%1 clips arriving").arg(count);
-    m_shell.setLongWork({.text = tr("%1 · %2 %").arg(text).arg(permille / 10), .share = permille / 1000.0});
+}
+
+void Room::tellLongWork()
+{
+    m_shell.setLongWork(arrivalWork(m_inbox.arrivingCount(), m_intake.permille()));
 }
 
 void Room::tell(const QString &sentence, bool isProblem)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "composerviewmodel.h"
 #include "inboxviewmodel.h"
+#include "listimport.h"
 #include "mapviewmodel.h"
 #include "oversightviewmodel.h"
+#include "requestsviewmodel.h"
 #include "reviewviewmodel.h"
 #include "settingsviewmodel.h"
 #include "shellviewmodel.h"
@@ -53,11 +56,13 @@ public:
 private:
     void connectStatus();
     void connectPages();
+    void connectComposer();
     void connectReview();
     void rememberCase();
     void readAgencies();
     void readLogHead();
-    void tellArrivals();
+    void followExchange();
+    void tellLongWork();
     void tell(const QString &sentence, bool isProblem);
 
     Workplace &m_workplace;
@@ -77,6 +82,9 @@ private:
     ShellViewModel m_shell;
     SettingsViewModel m_settings;
     MapViewModel m_map;
+    ComposerViewModel m_composer;
+    ListImport m_listImport;
+    RequestsViewModel m_requests;
     InboxViewModel m_inbox;
     ReviewViewModel m_review;
     OversightViewModel m_oversight;

@@ -25,7 +25,7 @@ CurrentCase::CurrentCase(Store &store, const LocalIdentity &identity, const Cloc
 {
     connect(&m_store, &Store::changed, this, [this](const StoreChange &change) {
         if (change.kind == StoreChange::Kind::Case) {
-            load(m_caseFile ? std::optional(m_caseFile->id) : std::nullopt);
+            load();
         }
     });
 }
@@ -37,7 +37,7 @@ void CurrentCase::load(std::optional<CaseId> wanted)
             Q_EMIT failed(cases.error());
             return;
         }
-        adopt(*cases, m_caseFile ? std::optional(m_caseFile->id) : wanted);
+        adopt(*cases, wanted);
     });
 }
 
@@ -82,6 +82,9 @@ void CurrentCase::adopt(std::vector<CaseFile> cases, std::optional<CaseId> wante
         Q_EMIT casesChanged();
     }
     std::optional<CaseFile> chosen = wanted ? withId(m_cases, *wanted) : std::nullopt;
+    if (!chosen && m_caseFile) {
+        chosen = withId(m_cases, m_caseFile->id);
+    }
     if (!chosen && !m_cases.empty()) {
         chosen = m_cases.front();
     }

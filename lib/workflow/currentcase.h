@@ -25,7 +25,7 @@ class CurrentCase final : public QObject
 public:
     CurrentCase(Store &store, const LocalIdentity &identity, const Clock &clock);
 
-    /// Reads the cases; chooses `wanted` where it is there, else the newest.
+    /// Reads the cases; chooses `wanted` where it is there, else keeps the chosen one, else takes the newest.
     void load(std::optional<CaseId> wanted = {});
 
     [[nodiscard]] const std::vector<CaseFile> &cases() const { return m_cases; } ///< Newest first.

@@ -10,6 +10,7 @@ import QtQuick.Templates as T
 import Porchlight.Inbox
 import Porchlight.Map
 import Porchlight.Oversight
+import Porchlight.Requests
 import Porchlight.Review
 import Porchlight.Settings
 import Porchlight.Theme
@@ -20,6 +21,9 @@ T.ApplicationWindow {
 
     required property ShellViewModel shell
     required property MapViewModel map
+    required property ComposerViewModel composer
+    required property ListImport listImport
+    required property RequestsViewModel requests
     required property InboxViewModel inbox
     required property ReviewViewModel review
     required property OversightViewModel oversight
@@ -85,6 +89,19 @@ T.ApplicationWindow {
                     anchors.fill: parent
                     visible: root.shell.page === ShellViewModel.Map
                     viewModel: root.map
+                    onImportAsked: importDialog.choose()
+
+                    ComposerPanel {
+                        anchors.fill: parent
+                        composer: root.composer
+                    }
+                }
+
+                RequestsPage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Requests
+                    viewModel: root.requests
+                    onMapAsked: root.shell.page = ShellViewModel.Map
                 }
 
                 InboxPage {
@@ -142,6 +159,12 @@ T.ApplicationWindow {
 
     KeysDialog {
         id: keys
+    }
+
+    ListImportDialog {
+        id: importDialog
+
+        directory: root.listImport
     }
 
     LockScreen {
