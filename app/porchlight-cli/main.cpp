@@ -7,6 +7,7 @@
 #include "clipcommands.h"
 #include "command.h"
 #include "directorycommands.h"
+#include "exportcommands.h"
 #include "mediacommands.h"
 #include "requestcommands.h"
 
@@ -30,6 +31,7 @@ CommandTable allCommands()
              caseCommands(),
              clipCommands(),
              directoryCommands(),
+             exportCommands(),
              mediaCommands(),
              requestCommands(),
          }) {

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 namespace Porchlight {
 
@@ -32,16 +33,18 @@ public:
     bool operator==(const ExportChoice &) const = default;
 };
 
-/// A line of what goes in, of what stays out, or a caution.
+/// A line of what goes in, of what stays out, a caution, or the commands of one system.
 struct ExportLine
 {
     Q_GADGET
     Q_PROPERTY(QString title MEMBER title CONSTANT FINAL)
     Q_PROPERTY(QString detail MEMBER detail CONSTANT FINAL)
+    Q_PROPERTY(QUrl picture MEMBER picture CONSTANT FINAL)
 
 public:
     QString title;
     QString detail;
+    QUrl picture; ///< A small picture of it; empty where there is none.
 
     bool operator==(const ExportLine &) const = default;
 };

@@ -16,21 +16,15 @@ namespace Porchlight {
 
 /// The result of checking an evidence package: seven lines, each with its state, a reason and every fault found.
 /// There is no single green tick: "unchanged", "signed" and "signer known" are different statements.
-class Verification
+struct Verification
 {
-    Q_GADGET
-
-public:
     enum class Check { Structure, EveryFile, NothingExtra, Seal, Time, Custody, Records };
-    Q_ENUM(Check)
     static constexpr int CheckCount = 7;
 
     enum class State { Pass, Fail, NotPresent, NotChecked };
-    Q_ENUM(State)
 
     /// The numbers are the exit codes of porchlight-verify.
     enum class Verdict { AllPassed = 0, ChangedOrIncomplete = 1, SignerUnknown = 2, CouldNotRead = 3 };
-    Q_ENUM(Verdict)
 };
 
 /// How much a fault weighs: an error fails its line, a warning is only listed, something unreadable leaves its line
@@ -99,8 +93,8 @@ struct Fault
 struct CheckResult
 {
     Q_GADGET
-    Q_PROPERTY(Porchlight::Verification::Check check MEMBER check CONSTANT FINAL)
-    Q_PROPERTY(Porchlight::Verification::State state MEMBER state CONSTANT FINAL)
+    Q_PROPERTY(bool isPass READ isPass CONSTANT FINAL)
+    Q_PROPERTY(bool isFail READ isFail CONSTANT FINAL)
     Q_PROPERTY(QString title MEMBER title CONSTANT FINAL)
     Q_PROPERTY(QString stateText MEMBER stateText CONSTANT FINAL)
     Q_PROPERTY(QString reason MEMBER reason CONSTANT FINAL)
@@ -114,6 +108,8 @@ public:
     QString reason;
     std::vector<Fault> faults;
 
+    [[nodiscard]] bool isPass() const { return state == Verification::State::Pass; }
+    [[nodiscard]] bool isFail() const { return state == Verification::State::Fail; }
     [[nodiscard]] QStringList faultTexts() const
     {
         QStringList texts;

@@ -40,6 +40,7 @@ public:
         }
         checkEnds();
         checkArrivals();
+        checkPublications();
         checkTable();
         return u"%1 entries of this case, each with its hash, none missing between them; without a signed checkpoint "
                "a log written anew as a whole would not show"_s.arg(m_events.size());
@@ -129,6 +130,27 @@ private:
                 complain(FaultCode::OriginalChanged,
                          u"entry %1 says that %2 came in with SHA-256 %3"_s.arg(arrival->sequence)
                              .arg(item.label, digestToString(*arrival->digest)));
+            }
+        }
+    }
+
+    /// The document of a request has to be the one whose SHA-256 the log got when it was published.
+    void checkPublications()
+    {
+        for (const RequestRecord &published : m_record.requests) {
+            const auto entry = std::ranges::find_if(m_events, [&published](const CustodyEvent &event) {
+                return event.action == CustodyAction::RequestPublished &&
+                       event.subjectId == published.request.id.toString();
+            });
+            const InspectedFile *file = m_inspection.file(published.file.path);
+            if (entry == m_events.end()) {
+                complain(FaultCode::LogIncomplete,
+                         u"it does not say when request %1 was published"_s.arg(published.request.id.toString()));
+            } else if (entry->digest && file != nullptr && file->isRead &&
+                       file->checksums.at(u"sha256"_s) != digestToString(*entry->digest)) {
+                complain(FaultCode::RecordDiffers, u"entry %1 says that another request was published than %2"_s
+                                                       .arg(entry->sequence)
+                                                       .arg(published.file.path));
             }
         }
     }

@@ -4,23 +4,23 @@
 #pragma once
 
 #include "core/clock.h"
+#include "evidence/packagepages.h"
 #include "evidence/packagewriter.h"
 #include "identity/localidentity.h"
 #include "media/framesource.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/exportfailure.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <variant>
 
 namespace Porchlight {
-
-using ExportFailure = std::variant<EvidenceFailure, Failure<StoreError>>;
 
 template <typename T>
 using ExportFuture = QFuture<Result<T, ExportFailure>>;
@@ -49,35 +49,53 @@ class EvidenceExport final : public QObject
     Q_OBJECT
 
 public:
-    using NewFrameSource = std::function<std::unique_ptr<FrameSource>()>;
+    using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
 
-    EvidenceExport(Store &store, EvidenceVault &vault, LocalIdentity &identity, const Clock &clock,
-                   NewFrameSource newFrameSource);
+    EvidenceExport(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
+                   SourceMaker makeSource);
     ~EvidenceExport() override; ///< Cancels what is under way and waits for it.
 
     /// Everything of the case that bears on a package, with all of it chosen that may go in.
     [[nodiscard]] ExportFuture<PackageContext> load(CaseId caseId);
 
-    /// Writes what was planned into a new folder inside `targetFolder`. One at a time.
-    [[nodiscard]] ExportFuture<WrittenPackage> write(PackagePlan plan, QString targetFolder);
+    /// Writes what planPackage() says of this context into a new folder inside `targetFolder`. One at a time.
+    [[nodiscard]] ExportFuture<WrittenPackage> write(PackageContext context, QString targetFolder);
 
     /// Stops writing; its future then answers EvidenceError::Canceled and nothing is left behind.
     void cancel();
 
-    [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
+    /// Clips, notes, stills or requests of the case are not what load() said.
+    void materialChanged(Porchlight::CaseId caseId);
     void progressed(const Porchlight::ExportProgress &progress);
 
 private:
-    class Run;
+    struct Work;
+
+    void onStoreChanged(const StoreChange &change);
+    ExportFuture<PackageContext> loadParts(PackageContext context);
+    [[nodiscard]] EventDraft eventFor(CustodyAction action, const PackageContext &context) const;
+    void start();
+    void gather();
+    void readLog();
+    void writePackage();
+    void record(WrittenPackage written);
+    void giveUp(ExportFailure failure);
+    void finish(Result<WrittenPackage, ExportFailure> result);
+    bool tell(const ExportProgress &progress);
 
     Store &m_store;
     EvidenceVault &m_vault;
-    LocalIdentity &m_identity;
+    const LocalIdentity &m_identity;
     const Clock &m_clock;
-    NewFrameSource m_newFrameSource;
-    std::unique_ptr<Run> m_run;
+    SourceMaker m_makeSource;
+    bool m_isRunning = false;
+    std::atomic<bool> m_isCanceled = false;
+    std::atomic<qint64> m_lastTold = 0; ///< Milliseconds of a steady clock; keeps progress from flooding the window.
+    std::unique_ptr<Work> m_work;
+    QThreadPool m_thread; ///< One thread. Last, so that it is waited for before anything else goes.
 };
 
 } // namespace Porchlight

@@ -12,6 +12,7 @@
 #include "store/storeerror.h"
 #include "vault/vaulterror.h"
 #include "workflow/clipimport.h"
+#include "workflow/exportfailure.h"
 #include "workflow/intakefailure.h"
 #include "workflow/reviewfailure.h"
 #include "workflow/workplace.h"
@@ -39,5 +40,7 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const ChainFault &fault);
 [[nodiscard]] QString sentenceFor(const Failure<SourceError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<BasemapError> &failure);
+[[nodiscard]] QString sentenceFor(const EvidenceFailure &failure);
+[[nodiscard]] QString sentenceFor(const ExportFailure &failure);
 
 } // namespace Porchlight

@@ -7,9 +7,11 @@
 #include "domain/arearequest.h"
 #include "domain/casefile.h"
 #include "domain/consent.h"
+#include "domain/exportlines.h"
 #include "domain/marker.h"
 #include "domain/officer.h"
 #include "domain/sharedclip.h"
+#include "domain/verification.h"
 #include "domain/words.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -86,6 +88,27 @@ struct SharedClipType
     Q_GADGET
     QML_FOREIGN(Porchlight::SharedClip)
     QML_VALUE_TYPE(sharedClip)
+};
+
+struct CheckResultType
+{
+    Q_GADGET
+    QML_FOREIGN(Porchlight::CheckResult)
+    QML_VALUE_TYPE(checkResult)
+};
+
+struct ExportChoiceType
+{
+    Q_GADGET
+    QML_FOREIGN(Porchlight::ExportChoice)
+    QML_VALUE_TYPE(exportChoice)
+};
+
+struct ExportLineType
+{
+    Q_GADGET
+    QML_FOREIGN(Porchlight::ExportLine)
+    QML_VALUE_TYPE(exportLine)
 };
 
 } // namespace Porchlight

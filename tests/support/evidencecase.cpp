@@ -237,7 +237,8 @@ std::vector<CustodyEvent> logOf(const PackageContext &context)
     elsewhere.caseId.reset();
     std::vector<EventDraft> drafts = {
         elsewhere, draft(CustodyAction::CaseOpened, CustodySubject::Case, context.caseFile.id.toString()),
-        draft(CustodyAction::RequestPublished, CustodySubject::Request, context.requests.front().id.toString()),
+        draft(CustodyAction::RequestPublished, CustodySubject::Request, context.requests.front().id.toString(),
+              sha256(QJsonDocument(toJson(someRequest())).toJson())),
         draft(CustodyAction::ClipReceived, CustodySubject::Clip, context.clips[0].id.toString(),
               context.clips[0].digest),
         elsewhere};

@@ -432,7 +432,10 @@ const std::vector<Tampering> LogTamperings = {
         {"log: table says otherwise",
          [](const TamperedPackage &p) { changeFile(p, u"custody/log.csv"_s, "M. Okafor", "Somebody else"); },
          Check::Custody, FaultCode::PageDiffers},
-        {"log: deleted and hashed anew",
+        {"log: another request than was published",
+     [](const TamperedPackage &p) { changeFile(p, u"data/request/request.json"_s, "a van", "a bus"); }, Check::Custody,
+     FaultCode::RecordDiffers},
+    {"log: deleted and hashed anew",
          [](const TamperedPackage &p) {
              p.remove(Log);
              p.hashAnew();
