@@ -77,6 +77,7 @@ QVariantMap Room::viewModels()
 
 void Room::start()
 {
+    m_workplace.beginSession();
     m_currentCase.load(m_lastCase);
     m_agencyUpdate.importSampleIfEmpty().then(this,
                                               [this](const Result<bool, AgencyUpdateFailure> &) { readAgencies(); });

@@ -51,7 +51,24 @@ Workplace::Workplace(WorkplaceOptions options)
     m_opened = open();
 }
 
-Workplace::~Workplace() = default;
+// What is asked of the store here is still done: it ends after this, and ends when its work is done.
+Workplace::~Workplace()
+{
+    if (m_isSession) {
+        recordSession(CustodyAction::SessionEnded);
+    }
+}
+
+void Workplace::beginSession()
+{
+    m_isSession = true;
+    recordSession(CustodyAction::SessionStarted);
+}
+
+void Workplace::recordSession(CustodyAction action)
+{
+    m_store.record({.action = action, .subject = CustodySubject::Program, .officer = m_identity.officer()});
+}
 
 QFuture<Result<OpenedStore, WorkplaceFailure>> Workplace::opened() const
 {

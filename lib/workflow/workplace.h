@@ -49,6 +49,9 @@ public:
 
     [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> opened() const;
 
+    /// An officer sits down: the log says so, and says when this workplace ends. Not for single commands of a shell.
+    void beginSession();
+
     [[nodiscard]] const WorkplaceOptions &options() const { return m_options; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] LocalIdentity &identity() { return m_identity; }
@@ -62,6 +65,7 @@ public:
 
 private:
     [[nodiscard]] QFuture<Result<OpenedStore, WorkplaceFailure>> open();
+    void recordSession(CustodyAction action);
 
     WorkplaceOptions m_options;
     SystemClock m_clock;
@@ -71,6 +75,7 @@ private:
     ClipImport m_clipImport;
     CustodyReview m_custodyReview;
     QFuture<Result<OpenedStore, WorkplaceFailure>> m_opened;
+    bool m_isSession = false;
 };
 
 } // namespace Porchlight

@@ -22,6 +22,7 @@ SplitPanel {
     preferredSize: 340
     minimumSize: 260
     maximumSize: 560
+    color: "transparent" // The card behind it has round corners.
 
     RowLayout {
         id: head

@@ -35,12 +35,16 @@ ListRow {
         }
 
         Label {
-            Layout.preferredWidth: 250
+            Layout.fillWidth: true
+            Layout.preferredWidth: 120
+            Layout.horizontalStretchFactor: 2
             text: root.entry.what
         }
 
         Label {
             Layout.fillWidth: true
+            Layout.preferredWidth: 120
+            Layout.horizontalStretchFactor: 3
             text: root.entry.why
             color: root.entry.isRefused ? Theme.bad : root.entry.isFailed ? Theme.caution : Theme.secondText
         }

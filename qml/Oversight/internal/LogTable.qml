@@ -42,12 +42,16 @@ ColumnLayout {
         }
 
         TableHeading {
-            Layout.preferredWidth: 250
+            Layout.fillWidth: true
+            Layout.preferredWidth: 120
+            Layout.horizontalStretchFactor: 2
             text: qsTr("What")
         }
 
         TableHeading {
             Layout.fillWidth: true
+            Layout.preferredWidth: 120
+            Layout.horizontalStretchFactor: 3
             text: qsTr("Why, and every refused attempt")
         }
     }

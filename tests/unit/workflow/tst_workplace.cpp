@@ -51,6 +51,24 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder.filePath(u"a/b/porchlight.sqlite"_s)));
     }
 
+    void recordsWhenAnOfficerSitsDownAndGoes()
+    {
+        const QTemporaryDir folder;
+        {
+            Workplace workplace({.dataDirectory = folder.path()});
+            QVERIFY(answerOf(workplace.opened()).has_value());
+            workplace.beginSession();
+        }
+        Workplace again({.dataDirectory = folder.path()});
+
+        const auto log = answerOf(again.store().custodyLog()).value();
+
+        QCOMPARE(log.size(), 2U);
+        QCOMPARE(log[0].action, CustodyAction::SessionStarted);
+        QCOMPARE(log[1].action, CustodyAction::SessionEnded);
+        QVERIFY(!log[0].officer.id.isEmpty());
+    }
+
     void saysWhyTheStoreCannotBeUsed()
     {
         const QTemporaryDir folder;
