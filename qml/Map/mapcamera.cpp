@@ -68,6 +68,7 @@ void MapCamera::look(QPointF centre, double zoom, double bearing)
     const double half = std::min(0.5, m_size.height() / 2 / Mercator::worldPixels(m_zoom));
     m_centre = QPointF(wrapped(centre.x()), std::clamp(centre.y(), half, 1 - half));
     Q_EMIT moved();
+    Q_EMIT cursorMoved();
 }
 
 double MapCamera::metresPerPixel() const

@@ -69,7 +69,7 @@ FocusScope {
 
                 geoShape: modelData
                 autoFadeIn: false
-                color: Qt.alpha(Theme.secondText, 0.05)
+                color: "transparent"
                 border.color: Qt.alpha(Theme.secondText, 0.7)
                 border.width: 1.5
                 referenceSurface: QtLocation.ReferenceSurface.Globe

@@ -8,7 +8,8 @@ import QtQuick
 import Porchlight.Controls
 import Porchlight.Theme
 
-// A mark on the map: one agency as a shield, the selected one with its name, several as a number.
+// A mark on the map: one agency as a shield, several as a number. The selected one stands on a pin with its name, so
+// that it hides none of its neighbours.
 MapQuickItem {
     id: root
 
@@ -17,7 +18,7 @@ MapQuickItem {
     required property MapViewModel viewModel
 
     coordinate: root.mark.position
-    anchorPoint: Qt.point(pin.width / 2, pin.height / 2)
+    anchorPoint: Qt.point(pin.width / 2, root.mark.isSelected ? pin.height + stem.height - 4 : pin.height / 2)
     autoFadeIn: false
     z: root.mark.isSelected ? 2 : 1
 
@@ -33,6 +34,20 @@ MapQuickItem {
         Accessible.onPressAction: root.viewModel.openMark(root.mark.id, root.mark.count)
         Keys.onReturnPressed: root.viewModel.openMark(root.mark.id, root.mark.count)
         Keys.onSpacePressed: root.viewModel.openMark(root.mark.id, root.mark.count)
+
+        Rectangle {
+            id: stem
+
+            anchors.top: parent.bottom
+            anchors.topMargin: -4
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 3
+            height: 12
+            visible: root.mark.isSelected
+            color: Theme.accent
+            border.color: Theme.surface
+            border.width: 0.5
+        }
 
         Rectangle {
             anchors.centerIn: parent

@@ -80,7 +80,12 @@ public:
         view.show();
     }
 
-    [[nodiscard]] bool isShown() { return view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&view); }
+    [[nodiscard]] bool isShown()
+    {
+        view.requestActivate();
+        return view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&view)
+               && QTest::qWaitForWindowActive(&view);
+    }
 
     template <typename Item = QQuickItem>
     [[nodiscard]] Item *find(const QString &name)

@@ -66,24 +66,32 @@ QByteArray tileWithSquare()
 const std::vector<GeoPoint> Places{
     {40.2839, -76.8338}, {-33.87, 151.2}, {69.65, 18.96}, {0.01, 179.99}, {-54.8, -68.3}};
 
+/// How much of a pixel is water, where a pixel at the edge is a mixture with land.
+double shareOfWater(const QColor &colour)
+{
+    const QColor water = mapPalette(MapTheme::Day).water;
+    const QColor land = mapPalette(MapTheme::Day).land;
+    const double share = static_cast<double>(land.red() - colour.red()) / (land.red() - water.red());
+    const QColor mixed = QColor::fromRgb(qRound(land.red() + share * (water.red() - land.red())),
+                                         qRound(land.green() + share * (water.green() - land.green())),
+                                         qRound(land.blue() + share * (water.blue() - land.blue())));
+    const bool isMixture = std::abs(mixed.green() - colour.green()) + std::abs(mixed.blue() - colour.blue()) < 8;
+    return isMixture && share > 0.1 && share < 1.1 ? share : 0;
+}
+
 /// The middle of everything on the picture that has the colour of water.
 QPointF middleOfWater(const QImage &picture, const QRect &within, double pixelRatio)
 {
-    const QColor water = mapPalette(MapTheme::Day).water;
     QPointF sum;
-    int count = 0;
+    double weight = 0;
     for (int y = within.top(); y <= within.bottom(); ++y) {
         for (int x = within.left(); x <= within.right(); ++x) {
-            const QColor colour = picture.pixelColor(x, y);
-            if (std::abs(colour.red() - water.red()) + std::abs(colour.green() - water.green()) +
-                    std::abs(colour.blue() - water.blue()) <
-                24) {
-                sum += QPointF(x + 0.5, y + 0.5);
-                ++count;
-            }
+            const double share = shareOfWater(picture.pixelColor(x, y));
+            sum += QPointF(x + 0.5, y + 0.5) * share;
+            weight += share;
         }
     }
-    return count == 0 ? QPointF(-1e6, -1e6) : sum / count / pixelRatio;
+    return weight == 0 ? QPointF(-1e6, -1e6) : sum / weight / pixelRatio;
 }
 
 } // namespace
@@ -101,6 +109,8 @@ void TestBasemapAgreement::initTestCase()
     pack.write(encodePack(tiles, parts));
     pack.close();
     m_window = std::make_unique<MapWindow>(QSize(1100, 700), false, m_folder.path());
+    // Nothing else may lie on the square.
+    m_window->viewModel.setDirectory(AgencyDirectory());
 }
 
 void TestBasemapAgreement::cleanupTestCase()
@@ -115,8 +125,8 @@ void TestBasemapAgreement::streetsAndItemsAgree_data()
     QTest::addColumn<double>("bearing");
 
     for (int place = 0; place < static_cast<int>(Places.size()); ++place) {
-        for (const double zoom : {15.0, 15.37, 16.5, 17.81, 19.5}) {
-            for (const double bearing : {0.0, 37.0, 90.0, 211.5}) {
+        for (const double zoom : {15.0, 15.37, 17.81, 19.5}) {
+            for (const double bearing : {0.0, 37.0, 211.5}) {
                 QTest::addRow("place %d zoom %.2f bearing %.1f", place, zoom, bearing) << place << zoom << bearing;
             }
         }
@@ -131,7 +141,6 @@ void TestBasemapAgreement::streetsAndItemsAgree()
     MapWindow &window = *m_window;
     QVERIFY(window.isShown());
     QTRY_COMPARE(window.viewModel.ground()->state(), MapGround::State::Ready);
-    window.viewModel.clearSelection();
     const Square square = squareAt(Places[static_cast<std::size_t>(place)]);
     const QGeoCoordinate middle(square.middle.latitude, square.middle.longitude);
     MapCamera &camera = *window.viewModel.camera();

@@ -69,6 +69,9 @@ void TestMapPage::looksAsPlanned()
         }
         QTest::keyClick(&window.view, Qt::Key_Return);
         QVERIFY(window.viewModel.editor()->hasArea());
+        // Items of the map are made a few at a time.
+        QTRY_VERIFY(window.find(u"areaMiddle4"_s) != nullptr);
+        QTRY_VERIFY(window.find(u"areaShape"_s) != nullptr);
     }
     QTRY_VERIFY_WITH_TIMEOUT(window.isDrawn(), 20'000);
 
