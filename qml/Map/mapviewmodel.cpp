@@ -102,6 +102,7 @@ void MapViewModel::setDirectory(AgencyDirectory directory)
 {
     m_directory = std::move(directory);
     m_jurisdictions = JurisdictionIndex(m_directory.agencies());
+    m_matches = m_directory.search(query());
     m_isLoading = false;
     const int generation = ++m_generation;
     QtConcurrent::run(&clustersOf, m_directory.agencies()).then(this, [this, generation](AgencyClusters clusters) {
