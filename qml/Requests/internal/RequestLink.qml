@@ -31,6 +31,7 @@ ColumnLayout {
             Layout.fillWidth: true
             readOnly: true
             text: root.address
+            autoScroll: false
             font: Theme.fonts.monoSmall
             Accessible.name: qsTr("Address of the residents' page")
         }
