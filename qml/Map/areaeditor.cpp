@@ -547,6 +547,21 @@ void AreaEditor::measure()
     const bool isSound = current.hasInside() && m_fault.isEmpty();
     m_squareMetres = isSound ? current.squareMetres() : 0;
     measureGround(isSound ? current : AreaShape{});
+    announceFigure();
+}
+
+void AreaEditor::announceFigure()
+{
+    const QList<QGeoCoordinate> path = outline();
+    if (path.size() > 2) {
+        m_areaPath = path;
+    }
+    if (path.size() == 2) {
+        m_linePath = path;
+    }
+    if (!m_fault.isEmpty()) {
+        m_faultPath = m_fault;
+    }
     Q_EMIT figureChanged();
 }
 
@@ -590,14 +605,14 @@ bool AreaEditor::refuses(const AreaShape &candidate, bool isClosed)
         return false;
     }
     showFault(*finding, candidate);
-    Q_EMIT figureChanged();
+    announceFigure();
     return true;
 }
 
 void AreaEditor::refuseWith(const QString &text)
 {
     m_faultText = text;
-    Q_EMIT figureChanged();
+    announceFigure();
 }
 
 void AreaEditor::showFault(const ShapeFinding &finding, const AreaShape &candidate)
@@ -644,7 +659,7 @@ void AreaEditor::clearFault()
     m_fault.clear();
     m_faultPlace = {};
     m_faultText.clear();
-    Q_EMIT figureChanged();
+    announceFigure();
 }
 
 void AreaEditor::updateHandles()

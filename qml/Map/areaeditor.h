@@ -33,7 +33,10 @@ class AreaEditor : public QAbstractListModel
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY stateChanged FINAL)
     Q_PROPERTY(QList<QGeoCoordinate> outline READ outline NOTIFY figureChanged FINAL)
-    Q_PROPERTY(QList<QGeoCoordinate> fault READ fault NOTIFY figureChanged FINAL)
+    Q_PROPERTY(bool hasFault READ hasFault NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QList<QGeoCoordinate> areaPath READ areaPath NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QList<QGeoCoordinate> linePath READ linePath NOTIFY figureChanged FINAL)
+    Q_PROPERTY(QList<QGeoCoordinate> faultPath READ faultPath NOTIFY figureChanged FINAL)
     Q_PROPERTY(QGeoCoordinate faultPlace READ faultPlace NOTIFY figureChanged FINAL)
     Q_PROPERTY(QString faultText READ faultText NOTIFY figureChanged FINAL)
     Q_PROPERTY(QString milesText READ milesText NOTIFY figureChanged FINAL)
@@ -83,7 +86,14 @@ public:
     [[nodiscard]] bool canUndo() const { return m_undo.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_undo.canRedo(); }
     [[nodiscard]] QList<QGeoCoordinate> outline() const;
+    [[nodiscard]] bool hasFault() const { return !m_fault.isEmpty(); }
+    /// The edge that would cross.
     [[nodiscard]] QList<QGeoCoordinate> fault() const { return m_fault; }
+    /// What Qt Location draws. It stops the program on an empty path along great circles, even on one that is about to
+    /// go: so these keep their last points when there is nothing to draw any more.
+    [[nodiscard]] QList<QGeoCoordinate> areaPath() const { return m_areaPath; }
+    [[nodiscard]] QList<QGeoCoordinate> linePath() const { return m_linePath; }
+    [[nodiscard]] QList<QGeoCoordinate> faultPath() const { return m_faultPath; }
     [[nodiscard]] QGeoCoordinate faultPlace() const { return m_faultPlace; }
     [[nodiscard]] QString faultText() const { return m_faultText; }
     [[nodiscard]] double squareMetres() const { return m_squareMetres; }
@@ -140,6 +150,7 @@ private:
     void push(const AreaShape &after, bool isDrawingAfter, int mergeKey = -1);
     void show(const AreaShape &shape, bool isDrawing);
     void measure();
+    void announceFigure();
     void measureGround(const AreaShape &figure);
     void updateArea();
     void updateHandles();
@@ -168,6 +179,9 @@ private:
     MultiPolygon m_groundShape;
     Ground m_ground = Ground::Unknown;
     QList<QGeoCoordinate> m_fault;
+    QList<QGeoCoordinate> m_areaPath;
+    QList<QGeoCoordinate> m_linePath;
+    QList<QGeoCoordinate> m_faultPath;
     QGeoCoordinate m_faultPlace;
     QString m_faultText;
 };

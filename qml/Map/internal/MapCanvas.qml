@@ -76,14 +76,12 @@ FocusScope {
             }
         }
 
-        // Lines and areas are made when they have points: Qt Location stops the program on an empty one that follows
-        // great circles.
         MapItemView {
             model: root.editor.outline.length > 2 ? 1 : 0
 
             delegate: MapPolygon {
                 objectName: "areaShape"
-                path: root.editor.outline
+                path: root.editor.areaPath
                 autoFadeIn: false
                 color: Qt.alpha(Theme.accent, 0.16)
                 border.color: Theme.accent
@@ -96,18 +94,18 @@ FocusScope {
             model: root.editor.outline.length === 2 ? 1 : 0
 
             delegate: MapLine {
-                path: root.editor.outline
+                path: root.editor.linePath
                 line.color: Theme.accent
                 line.width: 2
             }
         }
 
         MapItemView {
-            model: root.editor.fault.length === 2 ? 1 : 0
+            model: root.editor.hasFault ? 1 : 0
 
             delegate: MapLine {
                 objectName: "areaFaultEdge"
-                path: root.editor.fault
+                path: root.editor.faultPath
                 line.color: Theme.bad
                 line.width: 3
             }

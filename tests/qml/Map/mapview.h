@@ -83,8 +83,8 @@ public:
     [[nodiscard]] bool isShown()
     {
         view.requestActivate();
-        return view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&view)
-               && QTest::qWaitForWindowActive(&view);
+        return view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&view) &&
+               QTest::qWaitForWindowActive(&view);
     }
 
     template <typename Item = QQuickItem>
