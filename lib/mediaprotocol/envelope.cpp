@@ -313,7 +313,11 @@ template <typename Message, std::size_t... Indices>
 std::optional<Message> emptyMessage(std::size_t index, std::index_sequence<Indices...>)
 {
     std::optional<Message> message;
-    ((index == Indices ? (message.emplace(std::in_place_index<Indices>), true) : false) || ...);
+    const auto make = [&message]<std::size_t Index>() {
+        message.emplace(std::in_place_index<Index>);
+        return true;
+    };
+    static_cast<void>(((index == Indices && make.template operator()<Indices>()) || ...));
     return message;
 }
 

@@ -186,12 +186,16 @@ void prepare()
     char path[] = "/tmp/porchlight-escape-XXXXXX";
     fileMadeBefore = mkostemp(path, O_CLOEXEC);
     unlink(path);
+    // The other process lives as long as this one holds the writing end.
+    int lifeline[2];
+    if (pipe2(lifeline, O_CLOEXEC) != 0) {
+        _exit(2);
+    }
     otherProcess = fork();
     if (otherProcess == 0) {
-        endWithParent();
-        for (;;) {
-            pause();
-        }
+        close(lifeline[1]);
+        char nothing = 0;
+        _exit(read(lifeline[0], &nothing, 1) == 0 ? 0 : 2);
     }
 }
 
