@@ -60,8 +60,11 @@ std::optional<Failure<ReviewError>> reasonAgainst(const SharedClip &clip, QDate 
     return std::nullopt;
 }
 
-QByteArray pngOf(const QImage &image)
+/// The record travels inside the picture too, as text of the PNG; no pixel is touched by it.
+QByteArray pngOf(const DecodedFrame &frame, const QJsonObject &record)
 {
+    QImage image = toImage(frame);
+    image.setText(u"porchlight-still"_s, QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -508,40 +511,52 @@ void ReviewSession::takeStill(qint64 frame)
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
     }
     using Decoded = Result<DecodedFrame, Failure<MediaError>>;
-    source()->frame(frame, true).then(this, inThisOpening<Decoded>([this, frame](Decoded decoded) {
-                                          if (!decoded) {
-                                              return Q_EMIT failed(decoded.error());
-                                          }
-                                          StillWork work;
-                                          work.all.clip = *m_clip;
-                                          work.all.caseFile = *m_case;
-                                          work.all.facts = decoded->facts();
-                                          work.all.viewColour = decoded->viewColour();
-                                          work.all.frameCount = m_source->table().size();
-                                          work.all.isCountFinal = isTableComplete();
-                                          work.all.orientation = m_summary->video() != nullptr
-                                                                     ? m_summary->video()->orientation
-                                                                     : Orientation();
-                                          if (m_clip->statedStart) {
-                                              work.all.wallTime =
-                                                  m_timeline.originOf(0) +
-                                                  std::chrono::microseconds(decoded->facts().microseconds);
-                                          }
-                                          Still &still = work.all.still;
-                                          still.id = StillId::create();
-                                          still.clipId = m_clip->id;
-                                          still.frame = frame;
-                                          still.pts = decoded->facts().time();
-                                          still.pictureType = toWord(decoded->facts().pictureType);
-                                          still.author = m_identity.officer();
-                                          still.takenAt = m_clock.now();
-                                          QtConcurrent::run([image = *decoded] {
-                                              return pngOf(toImage(image));
-                                          }).then(this, inThisOpening<QByteArray>([this, work](QByteArray png) mutable {
-                                                      work.png = std::move(png);
-                                                      writeStill(std::move(work));
-                                                  }));
-                                      }));
+    const auto next = inThisOpening<Decoded>([this](Decoded decoded) {
+        if (!decoded) {
+            return Q_EMIT failed(decoded.error());
+        }
+        drawStill(*decoded);
+    });
+    source()->frame(frame, true).then(this, next);
+}
+
+StillCircumstances ReviewSession::circumstancesOf(const DecodedFrame &frame) const
+{
+    const FrameFacts &facts = frame.facts();
+    StillCircumstances all{.still = {},
+                           .clip = *m_clip,
+                           .caseFile = *m_case,
+                           .facts = facts,
+                           .viewColour = frame.viewColour(),
+                           .orientation = {},
+                           .frameCount = m_source->table().size(),
+                           .isCountFinal = isTableComplete(),
+                           .wallTime = {}};
+    if (m_summary->video() != nullptr) {
+        all.orientation = m_summary->video()->orientation;
+    }
+    if (m_clip->statedStart) {
+        all.wallTime = m_timeline.originOf(0) + std::chrono::microseconds(facts.microseconds);
+    }
+    all.still.id = StillId::create();
+    all.still.clipId = m_clip->id;
+    all.still.frame = facts.number;
+    all.still.pts = facts.time();
+    all.still.pictureType = toWord(facts.pictureType);
+    all.still.author = m_identity.officer();
+    all.still.takenAt = m_clock.now();
+    return all;
+}
+
+void ReviewSession::drawStill(const DecodedFrame &frame)
+{
+    StillWork work{.all = circumstancesOf(frame), .png = {}, .recordDigest = {}};
+    const auto next = inThisOpening<QByteArray>([this, work](QByteArray png) {
+        StillWork drawn = work;
+        drawn.png = std::move(png);
+        writeStill(std::move(drawn));
+    });
+    QtConcurrent::run([frame, record = stillRecord(work.all)] { return pngOf(frame, record); }).then(this, next);
 }
 
 void ReviewSession::writeStill(StillWork work)

@@ -16,6 +16,7 @@
 #include "store/store.h"
 #include "vault/evidencevault.h"
 #include "workflow/reviewfailure.h"
+#include "workflow/stillrecord.h"
 
 #include <QObject>
 #include <QTimer>
@@ -112,6 +113,8 @@ private:
     void connectSource();
     void rebuildTimeline();
     void onClipFailed(const Failure<MediaError> &failure);
+    [[nodiscard]] StillCircumstances circumstancesOf(const DecodedFrame &frame) const;
+    void drawStill(const DecodedFrame &frame);
     void writeStill(StillWork work);
     void keepStill(StillWork work);
     void keepRecord(StillWork work);

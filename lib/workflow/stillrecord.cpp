@@ -49,8 +49,10 @@ QJsonObject framePart(const StillCircumstances &all)
 
 QJsonObject picturePart(const StillCircumstances &all)
 {
-    return {{u"sha256"_s, all.still.digestText()},
-            {u"size"_s, all.still.size},
+    // Inside the PNG its own digest cannot stand; beside it, it does.
+    const bool isWritten = !all.still.digest.isNull();
+    return {{u"sha256"_s, isWritten ? QJsonValue(all.still.digestText()) : QJsonValue()},
+            {u"size"_s, isWritten ? QJsonValue(all.still.size) : QJsonValue()},
             {u"width"_s, all.facts.size.width()},
             {u"height"_s, all.facts.size.height()},
             {u"storedFormat"_s, all.facts.pixelFormat},

@@ -26,6 +26,8 @@ constexpr double SnapDistance = 5;
 // Small pictures are asked for once the view has stood still this long.
 constexpr auto TilePause = 60ms;
 constexpr microseconds SmallestSpan = 200ms;
+// With fewer frames than that under a small picture, pictures stand where their frames begin.
+constexpr double MostFramesPerTile = 6;
 
 } // namespace
 
@@ -325,22 +327,25 @@ std::vector<TimelineView::Tile> TimelineView::planTiles() const
 {
     std::vector<Tile> tiles;
     const double frameWidth = static_cast<double>(clip().frames.usualStep().count()) / m_window.microsecondsPerPixel();
-    if (frameWidth >= TimelineShape::tileWidth(m_pictureAspect)) {
-        tileFrames(tiles);
+    const double framesPerTile = std::ceil(TimelineShape::tileWidth(m_pictureAspect) / std::max(frameWidth, 0.01));
+    if (framesPerTile <= MostFramesPerTile) {
+        tileFrames(tiles, static_cast<qint64>(framesPerTile));
     } else {
         tileTimes(tiles);
     }
     return tiles;
 }
 
-void TimelineView::tileFrames(std::vector<Tile> &tiles) const
+void TimelineView::tileFrames(std::vector<Tile> &tiles, qint64 step) const
 {
     const FrameTimes &frames = clip().frames;
     const QRectF strip = TimelineShape::strip(width());
-    for (const qint64 frame :
-         frames.framesBetween(m_window.begin() - origin() - frames.usualStep(), m_window.end() - origin())) {
-        const QSizeF size(TimelineShape::tileWidth(m_pictureAspect), strip.height());
-        tiles.push_back({.frame = frame, .area = QRectF(QPointF(xOfFrame(frame), strip.top()), size)});
+    const QSizeF size(TimelineShape::tileWidth(m_pictureAspect), strip.height());
+    const microseconds room = step * frames.usualStep();
+    for (const qint64 frame : frames.framesBetween(m_window.begin() - origin() - room, m_window.end() - origin())) {
+        if (frame % step == 0) {
+            tiles.push_back({.frame = frame, .area = QRectF(QPointF(xOfFrame(frame), strip.top()), size)});
+        }
     }
 }
 

@@ -103,7 +103,8 @@ private:
     [[nodiscard]] double xAfterFrame(qint64 frame) const;
     [[nodiscard]] std::optional<qint64> frameAtX(double x) const;
     [[nodiscard]] std::vector<Tile> planTiles() const;
-    void tileFrames(std::vector<Tile> &tiles) const;
+    /// Each `step`th frame, at the frame's own place.
+    void tileFrames(std::vector<Tile> &tiles, qint64 step) const;
     void tileTimes(std::vector<Tile> &tiles) const;
     void onTimelineChanged();
     void onPlayheadChanged();

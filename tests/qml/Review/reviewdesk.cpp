@@ -4,6 +4,7 @@
 #include "reviewdesk.h"
 
 #include <QFile>
+#include <QQmlEngine>
 #include <QQuickItem>
 #include <QSettings>
 #include <QTest>
@@ -174,12 +175,14 @@ std::vector<CustodyAction> ReviewDesk::actions()
     return actions;
 }
 
-QQuickView *ReviewDesk::showPage(QSize size)
+QQuickView *ReviewDesk::showPage(QSize size, bool isNight)
 {
     m_view = std::make_unique<QQuickView>();
     m_view->setResizeMode(QQuickView::SizeRootObjectToView);
     m_view->setInitialProperties({{u"viewModel"_s, QVariant::fromValue(m_viewModel.get())}});
     m_view->loadFromModule("Porchlight.Review", "ReviewPage");
+    // Review is dark unless the officer chose otherwise.
+    m_view->engine()->singletonInstance<QObject *>("Porchlight.Theme", "Theme")->setProperty("dark", isNight);
     m_view->resize(size);
     m_view->show();
     m_view->requestActivate();

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::vector<CustodyAction> actions();
 
     /// The page in a window of its own.
-    [[nodiscard]] QQuickView *showPage(QSize size = {1204, 726});
+    [[nodiscard]] QQuickView *showPage(QSize size = {1204, 726}, bool isNight = true);
 
 private:
     QTemporaryDir m_folder;

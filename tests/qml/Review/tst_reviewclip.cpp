@@ -164,6 +164,48 @@ private Q_SLOTS:
         keepScreen(view, QFileInfo(path).fileName() + u".png"_s);
     }
 
+    void keepsScreensOfAWorkedOnClip_data()
+    {
+        if (qEnvironmentVariableIsEmpty("PORCHLIGHT_SCREENS")) {
+            QSKIP("PORCHLIGHT_SCREENS is not set");
+        }
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isNight");
+        QTest::newRow("small-night") << QSize(1204, 726) << true;
+        QTest::newRow("small-day") << QSize(1204, 726) << false;
+        QTest::newRow("large-night") << QSize(1844, 1006) << true;
+    }
+    void keepsScreensOfAWorkedOnClip()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const bool, isNight);
+        ReviewDesk desk(confinedDecoder);
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.file = demoClip(u"street-03-variable.mkv"_s)}));
+        QQuickView *const view = desk.showPage(size, isNight);
+        QVERIFY(view != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
+        ON_SCREEN(view, 0);
+        desk.session().mark({.first = 20, .last = 20}, u"Van turns into Wood Street"_s);
+        desk.session().mark({.first = 60, .last = 85}, u"Stops, passenger door opens"_s);
+        desk.session().mark({.first = 150, .last = 150}, u"Leaves towards Market Street"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(3), Patience);
+        desk.viewModel().scrubTo(50);
+        ON_SCREEN(view, 50);
+        desk.viewModel().setIn();
+        desk.viewModel().scrubTo(100);
+        ON_SCREEN(view, 100);
+        desk.viewModel().setOut();
+        desk.viewModel().cancelEdit();
+        desk.viewModel().scrubTo(70);
+        ON_SCREEN(view, 70);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.viewModel().readout().digest.isEmpty(), Patience);
+        keepScreen(view, u"worked-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+        find<TimelineView>(view, u"timelineView"_s)->setZoom(0.75);
+        ON_SCREEN(view, 70);
+        keepScreen(view, u"zoomed-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+    }
+
     void playsEveryFrameInOrder()
     {
         ReviewDesk desk(confinedDecoder);

@@ -140,6 +140,7 @@ private Q_SLOTS:
         const QImage picture = QImage::fromData(bytesOf(desk, still.digest));
         QCOMPARE(picture.size(), QSize(320, 180));
         QCOMPARE(qGray(picture.pixel(160, 50)), 60 + 41);
+        QVERIFY(picture.text(u"porchlight-still"_s).contains(u"\"number\":41"_s));
         const CustodyEvent event = desk.log().back();
         QCOMPARE(event.action, CustodyAction::StillTaken);
         const auto record = digestFromString(event.details.value(u"record"_s).toString());
