@@ -167,12 +167,14 @@ void TestAgencyClusters::twentyThousandAreQuick()
     const AgencyClusters clusters(points);
     const qint64 built = timer.restart();
     const QSizeF extent = QSizeF(1920, 1080) / (256 * std::exp2(6));
+    std::size_t marks = 0;
     for (int i = 0; i < 100; ++i) {
-        (void)clusters.inView(QRectF(QPointF(0.2, 0.36), extent), 6);
+        marks += clusters.inView(QRectF(QPointF(0.2, 0.36), extent), 6).size();
     }
     const qint64 asked = timer.elapsed();
 
-    qInfo("20,000 agencies: grouped in %lld ms, a view takes %.3f ms", built, static_cast<double>(asked) / 100);
+    qInfo("20,000 agencies: grouped in %lld ms, a view of %zu marks takes %.3f ms", built, marks / 100,
+          static_cast<double>(asked) / 100);
     // The target is 150 ms and 1 ms; a test machine may be ten times as busy.
     QVERIFY(built < 1500);
     QVERIFY(asked < 1000);
