@@ -29,8 +29,12 @@ std::uint32_t roundedDown(std::uint32_t length, std::uint8_t log2Step)
     return length >> log2Step << log2Step;
 }
 
+/// True for a picture that is not too large, and for any sound.
 bool isTakenSize(const AVFrame &frame)
 {
+    if (frame.nb_samples > 0) {
+        return true;
+    }
     constexpr auto Most = static_cast<int>(Wire::MaximumDimension);
     return frame.width > 0 && frame.width <= Most && frame.height > 0 && frame.height <= Most;
 }
