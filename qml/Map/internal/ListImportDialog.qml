@@ -33,6 +33,7 @@ Item {
 
         objectName: "directoryImportDialog"
         title: qsTr("Import %1").arg(root.directory.sourceName)
+        width: 560
         visible: root.directory.state !== ListImport.Idle
         acceptText: root.isShown ? qsTr("Import") : ""
         rejectText: root.isShown || root.directory.state === ListImport.Reading ? qsTr("Cancel") : qsTr("Close")
@@ -40,8 +41,7 @@ Item {
         onAccepted: root.directory.apply()
         onRejected: root.directory.close()
 
-        ColumnLayout {
-            width: 520
+        contentItem: ColumnLayout {
             spacing: Theme.mediumGap
 
             Label {
