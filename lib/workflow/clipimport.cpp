@@ -121,7 +121,7 @@ private:
         }
     }
 
-    [[nodiscard]] EventDraft event() const
+    [[nodiscard]] EventDraft eventOfImport() const
     {
         return {.action = CustodyAction::ClipImported,
                 .subject = CustodySubject::Clip,
@@ -135,7 +135,7 @@ private:
     void recordClip()
     {
         m_clip.receivedAt = m_import.m_clock.now();
-        m_import.m_store.addClip(m_clip, {}, event()).then(this, [this](const StoreResult<void> &added) {
+        m_import.m_store.addClip(m_clip, {}, eventOfImport()).then(this, [this](const StoreResult<void> &added) {
             if (added) {
                 end(m_clip);
             } else {
@@ -146,7 +146,7 @@ private:
 
     void refuse(const ImportFailure &failure)
     {
-        EventDraft attempt = event();
+        EventDraft attempt = eventOfImport();
         attempt.outcome = CustodyOutcome::Refused;
         attempt.reason = sentenceFor(failure);
         m_import.m_store.record(attempt).then(this, [this, failure](const StoreResult<CustodyEvent> &entry) {
