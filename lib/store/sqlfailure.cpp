@@ -55,6 +55,10 @@ StoreError errorOfConstraint(int extended)
 
 StoreError errorOfFile(int extended)
 {
+    constexpr int NoRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE: the file beside the log cannot be made.
+    if (extended == NoRoomForIndex) {
+        return StoreError::NoSpace;
+    }
     switch (extended & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
