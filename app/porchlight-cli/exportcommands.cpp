@@ -67,7 +67,7 @@ QString answerText(const WrittenPackage &written)
         text += u"left out: %1. %2\n"_s.arg(left.subject, left.detail);
     }
     return text + u"SHA-256 of tagmanifest-sha256.txt: %1\n%2\n"_s.arg(digestToString(written.report.packageDigest),
-                                                                      written.report.sentence);
+                                                                       written.report.sentence);
 }
 
 int writePackage(const CommandContext &context, Workplace &workplace, const CaseFile &caseFile, const QString &folder,
@@ -96,8 +96,8 @@ int exportCase(const CommandContext &context, const QStringList &words)
     const QCommandLineOption out(u"out"_s, {}, u"DIR"_s);
     const QCommandLineOption recipient(u"to"_s, {}, u"WHOM"_s);
     parser.addOptions({out, recipient});
-    if (!parser.parse(QStringList{u"export"_s} + words) || parser.positionalArguments().size() != 1
-        || !parser.isSet(out)) {
+    if (!parser.parse(QStringList{u"export"_s} + words) || parser.positionalArguments().size() != 1 ||
+        !parser.isSet(out)) {
         return context.refuse(u"usage: export CASE --out DIR [--to WHOM]"_s);
     }
     const QString folder = QDir(parser.value(out)).absolutePath();

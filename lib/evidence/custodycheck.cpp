@@ -148,9 +148,9 @@ private:
                          u"it does not say when request %1 was published"_s.arg(published.request.id.toString()));
             } else if (entry->digest && file != nullptr && file->isRead &&
                        file->checksums.at(u"sha256"_s) != digestToString(*entry->digest)) {
-                complain(FaultCode::RecordDiffers, u"entry %1 says that another request was published than %2"_s
-                                                       .arg(entry->sequence)
-                                                       .arg(published.file.path));
+                complain(FaultCode::RecordDiffers,
+                         u"entry %1 says that another request was published than %2"_s.arg(entry->sequence)
+                             .arg(published.file.path));
             }
         }
     }

@@ -329,9 +329,8 @@ void EvidenceExport::giveUp(ExportFailure failure)
     EventDraft event = eventFor(CustodyAction::PackageExported, m_work->context);
     event.outcome = CustodyOutcome::Failed;
     event.reason = sentenceFor(failure);
-    m_store.record(event).then(this, [this, failure](const StoreResult<CustodyEvent> &) {
-        finish(std::unexpected(failure));
-    });
+    m_store.record(event).then(
+        this, [this, failure](const StoreResult<CustodyEvent> &) { finish(std::unexpected(failure)); });
 }
 
 void EvidenceExport::finish(ExportResult<WrittenPackage> result)

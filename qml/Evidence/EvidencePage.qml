@@ -92,20 +92,32 @@ Rectangle {
                 visible: root.hasContent || root.isDone
                 currentIndex: root.viewModel.step
 
-                ChooseStep {
-                    viewModel: root.viewModel
+                Loader {
+                    active: root.viewModel.step === 0
+                    sourceComponent: ChooseStep {
+                        viewModel: root.viewModel
+                    }
                 }
 
-                CheckStep {
-                    viewModel: root.viewModel
+                Loader {
+                    active: root.viewModel.step === 1
+                    sourceComponent: CheckStep {
+                        viewModel: root.viewModel
+                    }
                 }
 
-                SealStep {
-                    viewModel: root.viewModel
+                Loader {
+                    active: root.viewModel.step === 2
+                    sourceComponent: SealStep {
+                        viewModel: root.viewModel
+                    }
                 }
 
-                DoneStep {
-                    viewModel: root.viewModel
+                Loader {
+                    active: root.viewModel.step === 3
+                    sourceComponent: DoneStep {
+                        viewModel: root.viewModel
+                    }
                 }
             }
 

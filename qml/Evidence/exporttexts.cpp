@@ -103,8 +103,7 @@ QList<ExportChoice> exportChoices(const PackageContext &context, const std::set<
         const auto refusal = packageRefusal(clips[i], context.now.toDateTime().date());
         const QString id = clips[i].id.toString();
         rows.append({.id = id,
-                     .title = clipLabel(i)
-                              + (clips[i].placeText.isEmpty() ? QString() : u" · "_s + clips[i].placeText),
+                     .title = clipLabel(i) + (clips[i].placeText.isEmpty() ? QString() : u" · "_s + clips[i].placeText),
                      .detail = clipDetail(clips[i]),
                      .refusal = refusal ? refusalText(*refusal) : QString(),
                      .isPart = false,
@@ -134,13 +133,12 @@ QList<ExportLine> includedLines(const PackagePlan &plan)
                                                     counted(std::ssize(item.derived), "1 still", "%1 stills")),
                       .picture = {}});
     }
-    lines.append({.title = tr("What was asked"),
-                  .detail = counted(std::ssize(plan.record.requests), "1 request as published",
-                                    "%1 requests as published"),
-                  .picture = {}});
-    lines.append({.title = tr("Who handled it"),
-                  .detail = tr("the custody log of this case, every entry"),
-                  .picture = {}});
+    lines.append(
+        {.title = tr("What was asked"),
+         .detail = counted(std::ssize(plan.record.requests), "1 request as published", "%1 requests as published"),
+         .picture = {}});
+    lines.append(
+        {.title = tr("Who handled it"), .detail = tr("the custody log of this case, every entry"), .picture = {}});
     lines.append({.title = tr("Pages for people"),
                   .detail = tr("START-HERE.html, README.txt, the report with notes and stills, tables"),
                   .picture = {}});
@@ -199,10 +197,9 @@ QList<ExportLine> commandLines()
 QString summaryText(const PackagePlan &plan)
 {
     const PackageCounts &counts = plan.record.counts;
-    return u"%1, %2, %3, %4"_s.arg(counted(counts.clipsExported, "1 clip", "%1 clips"),
-                                   counted(counts.notesExported, "1 note", "%1 notes"),
-                                   counted(counts.stillsExported, "1 still", "%1 stills"),
-                                   bytesText(plan.originalBytes));
+    return u"%1, %2, %3, %4"_s.arg(
+        counted(counts.clipsExported, "1 clip", "%1 clips"), counted(counts.notesExported, "1 note", "%1 notes"),
+        counted(counts.stillsExported, "1 still", "%1 stills"), bytesText(plan.originalBytes));
 }
 
 QString figureText(const ExportProgress &progress, qint64 milliseconds)

@@ -44,15 +44,14 @@ ExportPlace::ExportPlace(Start start)
                .workstation = u"desk-4"_s},
               m_clock)
     , m_currentCase(m_store, m_identity, m_clock)
-    , m_export(m_store, m_vault, m_identity, m_clock,
-               [this] {
-                   FakeFrameSource::Script script{.starts = evenStarts(30, 33'333us)};
-                   if (!scripts.empty()) {
-                       script = scripts.front();
-                       scripts.pop_front();
-                   }
-                   return std::make_unique<FakeFrameSource>(script);
-               })
+    , m_export(m_store, m_vault, m_identity, m_clock, [this] {
+        FakeFrameSource::Script script{.starts = evenStarts(30, 33'333us)};
+        if (!scripts.empty()) {
+            script = scripts.front();
+            scripts.pop_front();
+        }
+        return std::make_unique<FakeFrameSource>(script);
+    })
 {
     QDir(m_folder.path()).mkpath(u"out"_s);
     answered(m_identity.change(Somebody));
@@ -109,8 +108,8 @@ void ExportPlace::addNote(const SharedClip &clip, qint64 first, qint64 last, con
                         .note = text,
                         .author = Somebody,
                         .createdAt = m_clock.now()};
-    answered(m_store.addMarker(marker,
-                               draft(CustodyAction::MarkerAdded, CustodySubject::Marker, marker.id.toString())));
+    answered(
+        m_store.addMarker(marker, draft(CustodyAction::MarkerAdded, CustodySubject::Marker, marker.id.toString())));
 }
 
 void ExportPlace::addStill(const SharedClip &clip, qint64 frame)

@@ -133,8 +133,7 @@ void TestEvidenceExport::aClipThatCannotBeDecodedGoesInWithoutTable()
 
 void TestEvidenceExport::aDecoderThatDiesLeavesTheOthersWhole()
 {
-    m_place->scripts = {{.starts = {}, .openFailure = MediaError::ClipUnreadable},
-                        {.starts = evenStarts(5, 40ms)}};
+    m_place->scripts = {{.starts = {}, .openFailure = MediaError::ClipUnreadable}, {.starts = evenStarts(5, 40ms)}};
     m_place->addClip("first", u"a.mp4"_s);
     m_place->addClip("second", u"b.mp4"_s);
     const auto context = awaited(m_place->evidenceExport().load(m_place->caseFile().id));

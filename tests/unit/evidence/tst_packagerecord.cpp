@@ -26,8 +26,8 @@ private Q_SLOTS:
 void TestPackageRecord::readsBackWhatItWrites()
 {
     PackageRecord record = EvidenceCase().plan().record;
-    record.items[0].frames = FrameTableRecord{.file = {}, .rows = 3, .firstPts = u"0"_s, .lastPts = u"2"_s,
-                                              .timeBase = u"1/25"_s};
+    record.items[0].frames =
+        FrameTableRecord{.file = {}, .rows = 3, .firstPts = u"0"_s, .lastPts = u"2"_s, .timeBase = u"1/25"_s};
     const QByteArray bytes = writePackageRecord(record);
 
     const auto read = readPackageRecord(bytes);
