@@ -43,6 +43,8 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_pictures(workplace.vault(), sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_reviewSession(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                       sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_evidenceExport(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
+                       sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_custody(workplace.store(), workplace.identity())
     , m_shell(m_currentCase, workplace.identity())
     , m_settings(m_preferences, m_exchange)
@@ -52,6 +54,7 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_requests(m_dispatch, workplace.store())
     , m_inbox(m_intake, m_pictures, workplace.store(), m_currentCase, workplace.clock())
     , m_review(m_reviewSession, m_currentCase)
+    , m_evidence(m_evidenceExport, m_currentCase)
     , m_oversight(m_custody, workplace.store(), m_currentCase, workplace.clock(), store.log)
 {
     connectStatus();
@@ -72,6 +75,7 @@ QVariantMap Room::viewModels()
             {u"requests"_s, QVariant::fromValue(&m_requests)},
             {u"inbox"_s, QVariant::fromValue(&m_inbox)},
             {u"review"_s, QVariant::fromValue(&m_review)},
+            {u"evidence"_s, QVariant::fromValue(&m_evidence)},
             {u"oversight"_s, QVariant::fromValue(&m_oversight)}};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "composerviewmodel.h"
+#include "exportviewmodel.h"
 #include "inboxviewmodel.h"
 #include "listimport.h"
 #include "mapviewmodel.h"
@@ -18,6 +19,7 @@
 #include "workflow/clippictures.h"
 #include "workflow/currentcase.h"
 #include "workflow/custodyreview.h"
+#include "workflow/evidenceexport.h"
 #include "workflow/exchangelink.h"
 #include "workflow/preferencekeeper.h"
 #include "workflow/requestdispatch.h"
@@ -77,6 +79,7 @@ private:
     ClipIntake m_intake;
     ClipPictures m_pictures;
     ReviewSession m_reviewSession;
+    EvidenceExport m_evidenceExport;
     CustodyReview m_custody;
 
     ShellViewModel m_shell;
@@ -87,6 +90,7 @@ private:
     RequestsViewModel m_requests;
     InboxViewModel m_inbox;
     ReviewViewModel m_review;
+    ExportViewModel m_evidence;
     OversightViewModel m_oversight;
 };
 

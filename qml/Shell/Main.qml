@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
+import Porchlight.Evidence
 import Porchlight.Inbox
 import Porchlight.Map
 import Porchlight.Oversight
@@ -26,6 +27,7 @@ T.ApplicationWindow {
     required property RequestsViewModel requests
     required property InboxViewModel inbox
     required property ReviewViewModel review
+    required property ExportViewModel evidence
     required property OversightViewModel oversight
     required property SettingsViewModel settings
     readonly property bool isReview: root.shell.page === ShellViewModel.Review
@@ -116,6 +118,12 @@ T.ApplicationWindow {
                     anchors.fill: parent
                     visible: root.isReview
                     viewModel: root.review
+                }
+
+                EvidencePage {
+                    anchors.fill: parent
+                    visible: root.shell.page === ShellViewModel.Evidence
+                    viewModel: root.evidence
                 }
 
                 OversightPage {

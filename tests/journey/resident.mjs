@@ -68,7 +68,7 @@ try {
   for (const [index, clip] of plan.clips.entries()) await shareClip(clip, index);
   if (plan.clips.length === 0) {
     const page = await openPage(true);
-    await page.click("text=Ignore");
+    await page.click("a.button[href='/ignored']");
     await page.waitForURL("**/ignored");
     await page.screenshot({ path: path.join(plan.pictures, "resident-4-ignored.png") });
   }
