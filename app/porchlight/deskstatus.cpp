@@ -92,4 +92,21 @@ LongWork arrivalWork(int clips, int permille)
     return {.text = tr("%1 · %2 %").arg(text).arg(permille / 10), .share = permille / 1000.0};
 }
 
+LongWork exportWork(const ExportProgress &progress)
+{
+    const double share = progress.bytesTotal > 0
+                             ? static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal)
+                             : 0.0;
+    const QString figure = tr("%1 %").arg(qRound(share * 100));
+    switch (progress.step) {
+    case ExportProgress::Step::Gathering:
+        return {.text = tr("Gathering the evidence"), .share = 0};
+    case ExportProgress::Step::Writing:
+        return {.text = tr("Writing the package · %1").arg(figure), .share = share};
+    case ExportProgress::Step::Checking:
+        return {.text = tr("Checking the package · %1").arg(figure), .share = share};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace Porchlight

@@ -6,6 +6,7 @@
 #include "audit/chain.h"
 #include "media/mediasummary.h"
 #include "statusnote.h"
+#include "workflow/evidenceexport.h"
 #include "workflow/exchangelink.h"
 
 #include <optional>
@@ -23,5 +24,6 @@ namespace Porchlight {
 
 /// Work that goes on for longer. No text where there is none.
 [[nodiscard]] LongWork arrivalWork(int clips, int permille);
+[[nodiscard]] LongWork exportWork(const ExportProgress &progress);
 
 } // namespace Porchlight

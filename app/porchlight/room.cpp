@@ -43,9 +43,9 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_pictures(workplace.vault(), sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_reviewSession(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                       sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_custody(workplace.store(), workplace.identity())
     , m_evidenceExport(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                        sourceMaker(workplace, preferences.reviewsUnconfined))
-    , m_custody(workplace.store(), workplace.identity())
     , m_shell(m_currentCase, workplace.identity())
     , m_settings(m_preferences, m_exchange)
     , m_map(places.mapFolder, QDate::currentDate(), m_dispatch.policy())
@@ -89,6 +89,10 @@ void Room::start()
     m_requests.load();
     m_exchange.start();
     m_intake.start();
+    if (!m_settings.hasProfile()) {
+        m_shell.notices()->raise(Tone::Neutral,
+                                 tr("Welcome. Say in Settings who you are: your agency stands on every request."));
+    }
 }
 
 void Room::connectStatus()
@@ -99,6 +103,11 @@ void Room::connectStatus()
     m_shell.setHasDemoResidents(m_exchange.hasDemoResidents());
     connect(&m_exchange, &ExchangeLink::stateChanged, this, &Room::followExchange);
     connect(&m_intake, &ClipIntake::arrivalsChanged, this, &Room::tellLongWork);
+    connect(&m_evidenceExport, &EvidenceExport::progressed, this, [this](const ExportProgress &progress) {
+        m_exportProgress = progress;
+        tellLongWork();
+    });
+    connect(&m_evidence, &ExportViewModel::stageChanged, this, &Room::tellLongWork);
     connect(&m_intake, &ClipIntake::clipArrived, this,
             [this] { m_shell.notices()->raise(Tone::Good, tr("A clip has arrived. It waits in the inbox.")); });
     connect(&m_workplace.store(), &Store::changed, this, [this](const StoreChange &change) {
@@ -169,6 +178,10 @@ void Room::followExchange()
 
 void Room::tellLongWork()
 {
+    if (m_evidenceExport.isRunning()) {
+        m_shell.setLongWork(exportWork(m_exportProgress));
+        return;
+    }
     m_shell.setLongWork(arrivalWork(m_inbox.arrivingCount(), m_intake.permille()));
 }
 

@@ -70,6 +70,7 @@ private:
     Workplace &m_workplace;
     ChainReport m_log;
     std::optional<CaseId> m_lastCase;
+    ExportProgress m_exportProgress;
 
     CurrentCase m_currentCase;
     PreferenceKeeper m_preferences;
@@ -79,8 +80,8 @@ private:
     ClipIntake m_intake;
     ClipPictures m_pictures;
     ReviewSession m_reviewSession;
-    EvidenceExport m_evidenceExport;
     CustodyReview m_custody;
+    EvidenceExport m_evidenceExport;
 
     ShellViewModel m_shell;
     SettingsViewModel m_settings;

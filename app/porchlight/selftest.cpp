@@ -73,6 +73,10 @@ void SelfTest::showNextPage()
         end(1);
         return;
     }
+    if (complaints != m_complaintsBefore) {
+        QTextStream(stderr) << "self-test: " << pages.key(m_nextPage) << " has something to complain about\n";
+        m_complaintsBefore = complaints;
+    }
     ++m_nextPage;
     QMetaObject::invokeMethod(this, &SelfTest::showNextPage, Qt::QueuedConnection);
 }

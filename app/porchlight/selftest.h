@@ -29,6 +29,7 @@ private:
     Desk &m_desk;
     QTimer m_limit;
     int m_nextPage = 0;
+    int m_complaintsBefore = 0;
 };
 
 } // namespace Porchlight

@@ -139,9 +139,9 @@ T.ApplicationWindow {
                 }
 
                 NoticeArea {
-                    anchors.right: parent.right
+                    anchors.horizontalCenter: parent.horizontalCenter
                     anchors.bottom: parent.bottom
-                    anchors.margins: Theme.largeGap
+                    anchors.bottomMargin: Theme.largeGap
                     notices: root.shell.notices
                 }
             }

@@ -48,7 +48,7 @@ void Notices::raise(Tone tone, const QString &sentence)
         close(m_notices.back().id);
     }
     if (tone == Tone::Neutral || tone == Tone::Good) {
-        QTimer::singleShot(8s, this, [this, id] { close(id); });
+        QTimer::singleShot(6s, this, [this, id] { close(id); });
     }
 }
 

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 
 import Porchlight.Controls
+import Porchlight.Map
 import Porchlight.Theme
 
 // The request that is being written, beside the map where its area is drawn.

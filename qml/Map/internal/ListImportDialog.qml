@@ -7,6 +7,7 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 
 import Porchlight.Controls
+import Porchlight.Map
 import Porchlight.Theme
 
 // Chooses a list, shows what it would change and which rows it refuses, and takes it when that is wanted.

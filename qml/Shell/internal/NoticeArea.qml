@@ -8,13 +8,14 @@ import Porchlight.Controls
 import Porchlight.Shell
 import Porchlight.Theme
 
-// The sentences that wait to be read, in the lower right of the page, away from pictures and maps' middle.
+// The sentences that wait to be read, at the foot of the page, where no page has its main button. What lies under them
+// can still be clicked.
 ListView {
     id: root
 
     required property Notices notices
 
-    width: Math.min(440, parent.width - 2 * Theme.largeGap)
+    width: Math.min(480, parent.width - 2 * Theme.largeGap)
     height: Math.min(contentHeight, parent.height - 2 * Theme.largeGap)
     interactive: false
     spacing: Theme.smallGap
