@@ -66,8 +66,8 @@ void Hands::tool(const QStringList &arguments)
         QTest::qWait(StepMilliseconds);
     }
     if (xdotool.exitCode() != 0) {
-        throw JourneyFault(u"xdotool %1: %2"_s.arg(arguments.join(u' '),
-                                                    QString::fromUtf8(xdotool.readAllStandardError())));
+        throw JourneyFault(
+            u"xdotool %1: %2"_s.arg(arguments.join(u' '), QString::fromUtf8(xdotool.readAllStandardError())));
     }
     QTest::qWait(StepMilliseconds);
 }

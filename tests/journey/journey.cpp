@@ -114,9 +114,8 @@ void Journey::publishRequest()
     m_hands.press(u"Tab"_s);
     m_hands.fill(u"caseField"_s, CaseNumber);
     m_hands.fill(u"requestText"_s, u"You must send what your camera recorded of a white van."_s);
-    m_hands.waitUntil(u"pressing residents is refused"_s, [&] {
-        return m_hands.sees(u"findingsLabel"_s) && !m_hands.see(u"publishButton"_s).isEnabled();
-    });
+    m_hands.waitUntil(u"pressing residents is refused"_s,
+                      [&] { return m_hands.sees(u"findingsLabel"_s) && !m_hands.see(u"publishButton"_s).isEnabled(); });
     m_hands.takePicture(u"05-finding"_s);
     m_hands.fill(u"requestText"_s, u"We are looking for footage of a white van. Please share what your camera "
                                    "recorded, if you wish."_s);
@@ -160,8 +159,8 @@ void Journey::runResident(const QString &name, const QJsonArray &clips)
     }
     plan.close();
     QProcess resident;
-    const int code = runToEnd(resident, u"node"_s,
-                              {m_place.residentScript, m_place.nodeModules, u"/usr/bin/chromium"_s, planFile});
+    const int code =
+        runToEnd(resident, u"node"_s, {m_place.residentScript, m_place.nodeModules, u"/usr/bin/chromium"_s, planFile});
     const qsizetype receipts = resident.readAllStandardOutput().count("receipt");
     if (code != 0 || receipts != clips.size()) {
         throw JourneyFault(u"the resident got %1 of %2 receipts: %3"_s.arg(receipts)
@@ -228,7 +227,9 @@ void Journey::reviewFrames()
 {
     // The newest is on top; the first demo clip was shared first and stands last.
     m_hands.click(u"inboxRow0"_s);
-    m_hands.press(u"End"_s);
+    for (int row = 1; row < m_place.clips.size(); ++row) {
+        m_hands.press(u"j"_s);
+    }
     m_hands.press(u"Return"_s);
     std::ignore = m_hands.see(u"reviewPage"_s);
     expectFrame(0);
@@ -265,8 +266,8 @@ void Journey::reviewFrames()
     m_hands.waitUntil(u"the last frame is shown"_s, [&] { return numberBesidePicture() > scrubbed + 10; });
     expectFrame(static_cast<int>(numberBesidePicture()));
     m_hands.takePicture(u"11-marked"_s);
-    note(u"stepped, scrubbed to frame %1 and marked; each time the picture carried the number beside it"_s
-             .arg(scrubbed));
+    note(u"stepped, scrubbed to frame %1 and marked; each time the picture carried the number beside it"_s.arg(
+        scrubbed));
 }
 
 void Journey::lookAtEveryClip()

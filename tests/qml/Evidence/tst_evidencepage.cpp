@@ -259,8 +259,7 @@ void TestEvidencePage::cancelReturnsToTheThirdStep()
     page.viewModel().goNext();
     page.click(u"exportButton"_s);
     QCOMPARE(page.viewModel().stage(), ExportViewModel::Stage::Writing);
-    QTRY_VERIFY_WITH_TIMEOUT(page.isShown(u"cancelButton"_s),
-                             Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.isShown(u"cancelButton"_s), Patience);
 
     page.click(u"cancelButton"_s);
 
