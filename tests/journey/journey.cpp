@@ -275,7 +275,7 @@ void Journey::lookAtEveryClip()
     for (int index = 1; index < m_place.clips.size(); ++index) {
         goTo(u"inboxTab"_s, u"inboxList"_s);
         m_hands.press(u"k"_s);
-        m_hands.press(u"Return"_s);
+        m_hands.click(u"openClipButton"_s);
         std::ignore = m_hands.see(u"reviewPage"_s);
         const QString name = QFileInfo(m_place.clips.at(index)).fileName();
         m_hands.waitUntil(u"%1 can be looked at"_s.arg(name),

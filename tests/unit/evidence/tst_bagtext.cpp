@@ -120,7 +120,8 @@ void TestBagText::refusesBagInfoWithoutLabels()
 {
     QVERIFY(!readBagInfo("no label here\n"));
     QVERIFY(!readBagInfo(": value\n"));
-    QVERIFY(!readBagInfo("\xEF\xBB\xBFa: b\n"));
+    QVERIFY(!readBagInfo("\xEF\xBB\xBF"
+                         "a: b\n"));
     QVERIFY(!readBagInfo("a: \xFF\n"));
 }
 
