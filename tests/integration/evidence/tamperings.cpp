@@ -370,10 +370,10 @@ const std::vector<Tampering> LogTamperings = {
     {"log: entry edited and its hash made to fit",
      [](const TamperedPackage &p) {
          QList<QByteArray> lines = logLines(p);
-         CustodyEvent event = custodyEventFromJsonLine(lines[2]).value();
+         CustodyEvent event = custodyEventFromJsonLine(lines[1]).value();
          event.officer.name = u"Somebody else"_s;
          event.hash = chainHash(event);
-         lines[2] = toJsonLine(event);
+         lines[1] = toJsonLine(event);
          writeLog(p, lines);
      },
      Check::Custody, FaultCode::LogEntryChanged},

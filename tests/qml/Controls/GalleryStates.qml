@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
-import QtQuick
 import QtQuick.Layouts
 
 import Porchlight.Controls
