@@ -67,10 +67,24 @@ public:
         ConsentScope narrow = IntakePlace::scope();
         narrow.place = PlacePrecision::None;
         share(u"street-01-h264-15.mp4"_s, IntakePlace::scope(), u"2300 block of Wood Street"_s, false, 3'200'000);
-        share(u"street-02-h265-20.mp4"_s, wide, u"2318 Wood Street"_s, false, 0);
-        share(u"street-05-portrait-24.mp4"_s, narrow, {}, true, 252'000'000);
         intake->start();
-        return comesTrue([this] { return viewModel.newCount() == 3 && intake->arrivals().empty(); });
+        if (!hasArrived(1)) {
+            return false;
+        }
+        share(u"street-02-h265-20.mp4"_s, wide, u"2318 Wood Street"_s, false, 0);
+        intake->pollNow();
+        if (!hasArrived(2)) {
+            return false;
+        }
+        share(u"street-05-portrait-24.mp4"_s, narrow, {}, true, 252'000'000);
+        intake->pollNow();
+        return hasArrived(3);
+    }
+
+    /// Clips that arrive side by side end in any order; one after the other, the list's order is known.
+    [[nodiscard]] bool hasArrived(int clips)
+    {
+        return comesTrue([&] { return viewModel.newCount() == clips && intake->arrivals().empty(); });
     }
 
     void share(const QString &name, const ConsentScope &scope, const QString &from, bool isSensitive, qint64 offset)
