@@ -247,7 +247,11 @@ void Journey::reviewFrames()
     const QQuickItem &timeline = m_hands.see(u"timelineView"_s);
     const QPointF middle = m_hands.centreOf(timeline);
     m_hands.drag(middle - QPointF(timeline.width() * 0.3, 0), middle + QPointF(timeline.width() * 0.1, 0));
-    m_hands.waitUntil(u"scrubbing leads to another frame"_s, [&] { return numberBesidePicture() > 12; });
+    m_hands.waitUntil(u"the frame where the playhead was let go is shown"_s, [&] {
+        const bool isLetGo = qAbs(timeline.property("playheadX").toDouble() - timeline.width() * 0.6) < 12;
+        const QString under = u"Frame %1 "_s.arg(numberBesidePicture());
+        return isLetGo && timeline.property("hoverText").toString().startsWith(under);
+    });
     const int scrubbed = static_cast<int>(numberBesidePicture());
     expectFrame(scrubbed);
     m_hands.takePicture(u"10-review"_s);
