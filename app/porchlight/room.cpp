@@ -108,8 +108,11 @@ void Room::connectStatus()
         tellLongWork();
     });
     connect(&m_evidence, &ExportViewModel::stageChanged, this, &Room::tellLongWork);
-    connect(&m_intake, &ClipIntake::clipArrived, this,
-            [this] { m_shell.notices()->raise(Tone::Good, tr("A clip has arrived. It waits in the inbox.")); });
+    connect(&m_intake, &ClipIntake::clipArrived, this, [this] {
+        if (m_shell.page() != ShellViewModel::Inbox) {
+            tell(tr("A clip has arrived. It waits in the inbox."), false);
+        }
+    });
     connect(&m_workplace.store(), &Store::changed, this, [this](const StoreChange &change) {
         if (change.kind == StoreChange::Kind::Directory) {
             readAgencies();

@@ -14,7 +14,7 @@ T.ScrollBar {
     implicitHeight: root.orientation === Qt.Vertical ? 40 : 10
     padding: 2
     minimumSize: 0.06
-    visible: root.policy === T.ScrollBar.AlwaysOn || (root.policy !== T.ScrollBar.AlwaysOff && root.size < 1)
+    visible: root.policy === T.ScrollBar.AlwaysOn || (root.policy !== T.ScrollBar.AlwaysOff && root.size > 0 && root.size < 1)
     Accessible.ignored: true
 
     contentItem: Rectangle {

@@ -141,7 +141,7 @@ T.ApplicationWindow {
                 NoticeArea {
                     anchors.horizontalCenter: parent.horizontalCenter
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: Theme.largeGap
+                    anchors.bottomMargin: 76
                     notices: root.shell.notices
                 }
             }

@@ -8,8 +8,8 @@ import Porchlight.Controls
 import Porchlight.Shell
 import Porchlight.Theme
 
-// The sentences that wait to be read, at the foot of the page, where no page has its main button. What lies under them
-// can still be clicked.
+// The sentences that wait to be read, above the foot of the page, where no page has its main button. What lies under
+// them can still be clicked.
 ListView {
     id: root
 

@@ -86,7 +86,7 @@ T.Button {
     bottomPadding: 6
 
     Loader {
-        active: root.hovered
+        active: root.hovered && !root.checked
 
         sourceComponent: ToolTip {
             parent: root
