@@ -48,6 +48,8 @@ Item {
     }
 
     Row {
+        id: place
+
         anchors.left: scale.right
         anchors.leftMargin: Theme.smallGap
         anchors.verticalCenter: parent.verticalCenter
@@ -65,10 +67,13 @@ Item {
         }
     }
 
+    // On a narrow map the credits stand above the line instead of on the pointer's position.
     MapWords {
+        id: credits
+
         objectName: "mapCredits"
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: credits.x < place.x + place.width + Theme.largeGap ? -credits.height : (root.height - credits.height) / 2
         text: root.viewModel.ground.credits
     }
 }
