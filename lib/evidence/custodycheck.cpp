@@ -100,6 +100,10 @@ private:
     void checkEnds()
     {
         const CustodyRecord &known = m_record.custody;
+        const InspectedFile *file = m_inspection.file(m_path);
+        if (file != nullptr && file->isRead && file->checksums.at(u"sha256"_s) != known.log.sha256) {
+            complain(FaultCode::LogEntryChanged, u"it is not the log the record names"_s);
+        }
         const auto count = std::ssize(m_events);
         if (count != known.entries) {
             complain(FaultCode::LogIncomplete,

@@ -127,6 +127,7 @@ void fields(Archive &archive, CustodyRecord &custody)
     archive("firstSequence"_L1, custody.firstSequence);
     archive("lastSequence"_L1, custody.lastSequence);
     archive("lastHash"_L1, custody.lastHash);
+    archive("log"_L1, custody.log);
 }
 
 template <typename Archive>

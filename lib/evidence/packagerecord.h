@@ -143,6 +143,7 @@ struct CustodyRecord
     qint64 firstSequence = 0;
     qint64 lastSequence = 0;
     QString lastHash;
+    FileRecord log; ///< What chains cannot show: an entry edited in front of one of another case.
 
     bool operator==(const CustodyRecord &) const = default;
 };

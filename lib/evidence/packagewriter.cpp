@@ -92,7 +92,7 @@ private:
             m_record.custody.lastSequence = events.back().sequence;
             m_record.custody.lastHash = digestToString(events.back().hash);
         }
-        return addTag(PackagePath::Log, lines).and_then([&] {
+        return addFile(m_record.custody.log, PackagePath::Log.toString(), lines).and_then([&] {
             return addTag(PackagePath::LogTable, custodyCsv(events));
         });
     }

@@ -115,7 +115,7 @@ private:
 
     void checkReceipt(const PackageItem &item)
     {
-        const QJsonObject json = objectIn(item.receipt.path);
+        const QJsonObject json = objectAt(item.receipt.path);
         const bool isSame = json["clipId"_L1].toString() == item.clipId.toString() &&
                             json["sha256AtReceipt"_L1].toString() == item.sha256AtReceipt &&
                             json["sizeAtReceipt"_L1].toInteger() == item.sizeAtReceipt &&
@@ -158,7 +158,7 @@ private:
 
     void checkProbe(const PackageItem &item)
     {
-        if (objectIn(item.probe.path)["facts"_L1].toObject() != toJson(item.facts)) {
+        if (objectAt(item.probe.path)["facts"_L1].toObject() != toJson(item.facts)) {
             complain(FaultCode::RecordDiffers, item.probe.path, u"it does not say the same as the record"_s);
         }
     }
@@ -211,7 +211,7 @@ private:
 
     void checkRequest(const RequestRecord &published)
     {
-        const QJsonObject document = objectIn(published.file.path);
+        const QJsonObject document = objectAt(published.file.path);
         if (document["id"_L1].toString() != published.request.id.toString()) {
             complain(FaultCode::RecordDiffers, published.file.path, u"it is not the request the record names"_s);
         }
@@ -290,7 +290,7 @@ private:
         }
     }
 
-    [[nodiscard]] QJsonObject objectIn(const QString &path) const
+    [[nodiscard]] QJsonObject objectAt(const QString &path) const
     {
         return QJsonDocument::fromJson(m_inspection.bytes(path).value_or(QByteArray())).object();
     }

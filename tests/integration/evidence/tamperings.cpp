@@ -377,6 +377,16 @@ const std::vector<Tampering> LogTamperings = {
          writeLog(p, lines);
      },
      Check::Custody, FaultCode::LogEntryChanged},
+    {"log: entry edited in front of one of another case",
+     [](const TamperedPackage &p) {
+         QList<QByteArray> lines = logLines(p);
+         CustodyEvent event = custodyEventFromJsonLine(lines[2]).value();
+         event.officer.name = u"Somebody else"_s;
+         event.hash = chainHash(event);
+         lines[2] = toJsonLine(event);
+         writeLog(p, lines);
+     },
+     Check::Custody, FaultCode::LogEntryChanged},
     {"log: newest entry cut off", [](const TamperedPackage &p) { withoutLine(p, -1); }, Check::Custody,
      FaultCode::LogIncomplete},
     {"log: oldest entry cut off", [](const TamperedPackage &p) { withoutLine(p, 0); }, Check::Custody,
