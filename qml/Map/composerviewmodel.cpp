@@ -91,6 +91,8 @@ void ComposerViewModel::adopt(const RequestDraft &draft)
     m_endsText = draft.endsAt ? shortDay(*draft.endsAt, m_zone) : QString();
     m_touched.clear();
     recheck();
+    Q_EMIT hoursTextChanged();
+    Q_EMIT endsTextChanged();
     Q_EMIT draftChanged();
 }
 
@@ -170,6 +172,7 @@ void ComposerViewModel::setEndsText(const QString &text)
         m_endsText = text;
         m_draft.endsAt = readEnd(text, m_zone, now());
         m_endsText = m_draft.endsAt ? shortDay(*m_draft.endsAt, m_zone) : text;
+        Q_EMIT endsTextChanged();
         touch(RequestField::Ends);
     }
 }
@@ -181,6 +184,7 @@ void ComposerViewModel::readTimes()
     m_draft.to = readTime(m_toText, m_zone, now(), m_draft.from);
     m_fromText = m_draft.from ? shortTime(*m_draft.from, m_zone, now()) : m_fromText;
     m_toText = m_draft.to ? shortTime(*m_draft.to, m_zone, now()) : m_toText;
+    Q_EMIT hoursTextChanged();
 }
 
 void ComposerViewModel::setCaseNumber(const QString &number)

@@ -26,9 +26,9 @@ class ComposerViewModel : public QObject
     QML_UNCREATABLE("made by the desk")
     Q_PROPERTY(QStringList offences READ offences CONSTANT FINAL)
     Q_PROPERTY(int offenceIndex READ offenceIndex WRITE setOffenceIndex NOTIFY draftChanged FINAL)
-    Q_PROPERTY(QString fromText READ fromText WRITE setFromText NOTIFY draftChanged FINAL)
-    Q_PROPERTY(QString toText READ toText WRITE setToText NOTIFY draftChanged FINAL)
-    Q_PROPERTY(QString endsText READ endsText WRITE setEndsText NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString fromText READ fromText WRITE setFromText NOTIFY hoursTextChanged FINAL)
+    Q_PROPERTY(QString toText READ toText WRITE setToText NOTIFY hoursTextChanged FINAL)
+    Q_PROPERTY(QString endsText READ endsText WRITE setEndsText NOTIFY endsTextChanged FINAL)
     Q_PROPERTY(QString caseNumber READ caseNumber WRITE setCaseNumber NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString hoursLabel READ hoursLabel CONSTANT FINAL)
@@ -107,6 +107,9 @@ public:
 
 Q_SIGNALS:
     void draftChanged();
+    /// Only when a time was read: what is being typed is never overwritten by news from elsewhere.
+    void hoursTextChanged();
+    void endsTextChanged();
     void findingsChanged();
     void spansChanged();
     void savedChanged();

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(m_composer->lengthText(), u"2 h 30 min of at most 12 h"_s);
     }
 
+    void keepsWhatIsBeingTypedWhenNewsArrives()
+    {
+        type(u"fromField"_s, u"2026-11-2"_s);
+
+        m_composer->refreshContext();
+        QSignalSpy news(m_composer.get(), &ComposerViewModel::draftChanged);
+        QVERIFY(news.wait());
+
+        QCOMPARE(text(u"fromField"_s), u"2026-11-2"_s);
+    }
+
     void saysThatATimeCannotBeRead()
     {
         type(u"fromField"_s, u"teatime"_s);
