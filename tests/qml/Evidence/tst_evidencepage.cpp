@@ -43,14 +43,24 @@ public:
         return m_view.status() == QQuickView::Ready && QTest::qWaitForWindowExposed(&m_view);
     }
     [[nodiscard]] ExportViewModel &viewModel() { return m_viewModel; }
-    [[nodiscard]] QQuickItem *item(const QString &name) const { return find(m_view.rootObject(), name); }
-    [[nodiscard]] bool isShown(const QString &name) const { return item(name) != nullptr && item(name)->isVisible(); }
+    /// A delegate comes with the frame after its row.
+    [[nodiscard]] QQuickItem *item(const QString &name) const
+    {
+        const bool isThere =
+            QTest::qWaitFor([&] { return find(m_view.rootObject(), name) != nullptr; }, QDeadlineTimer(Patience));
+        return isThere ? find(m_view.rootObject(), name) : nullptr;
+    }
+    [[nodiscard]] bool isShown(const QString &name) const
+    {
+        const QQuickItem *found = find(m_view.rootObject(), name);
+        return found != nullptr && found->isVisible();
+    }
 
     void click(const QString &name)
     {
-        QQuickItem *target = item(name);
-        QVERIFY2(target != nullptr && target->isVisible(), qPrintable(name));
+        QTRY_VERIFY2_WITH_TIMEOUT(isShown(name), qPrintable(name), Patience);
         QVERIFY(QQuickTest::qWaitForPolish(&m_view));
+        const QQuickItem *target = item(name);
         const QPointF centre = target->mapToScene({target->width() / 2, target->height() / 2});
         QTest::mouseClick(&m_view, Qt::LeftButton, {}, centre.toPoint());
     }
