@@ -112,6 +112,9 @@ QString OversightViewModel::checkText() const
     case Intact: {
         const QString time = m_checkedAt.toDateTime().toLocalTime().toString(u"HH:mm"_s);
         const QString count = QLocale().toString(m_checkedCount);
+        if (m_checkedCount == 0) {
+            return tr("was empty at %1").arg(time);
+        }
         return m_checkedCount == 1 ? tr("checked %1, one entry").arg(time)
                                    : tr("checked %1, %2 entries").arg(time, count);
     }
