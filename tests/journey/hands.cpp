@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,13 @@ void Hands::click(const QString &objectName)
 {
     QQuickItem &item = see(objectName);
     waitUntil(u"%1 can be pressed"_s.arg(objectName), [&] { return item.isEnabled(); });
-    clickAt(centreOf(item));
+    // A window that has just been given another size still lays itself out.
+    std::optional<QPointF> place;
+    waitUntil(u"%1 stands still"_s.arg(objectName), [&] {
+        const std::optional<QPointF> before = std::exchange(place, centreOf(item));
+        return before == place;
+    });
+    clickAt(*place);
 }
 
 void Hands::clickAt(QPointF scenePoint)

@@ -62,6 +62,12 @@ QString Journey::textOf(const QString &objectName)
     return m_hands.see(objectName).property("text").toString();
 }
 
+void Journey::chooseTheme(const QString &theme)
+{
+    m_hands.click(u"settingsTab"_s);
+    m_hands.click(theme + u"Button"_s);
+}
+
 void Journey::introduceOfficer()
 {
     m_hands.click(u"settingsTab"_s);
@@ -88,11 +94,11 @@ void Journey::drawArea()
 {
     m_hands.click(u"polygonTool"_s);
     const QQuickItem &canvas = m_hands.see(u"mapCanvas"_s);
-    const QList<QPointF> corners{{0.36, 0.34}, {0.58, 0.30}, {0.66, 0.52}, {0.54, 0.66}, {0.38, 0.58}};
-    QPointF last;
+    // In pixels from the middle, so that the area is the same whatever the size of the window.
+    const QList<QPointF> corners{{-75, -116}, {43, -145}, {85, 15}, {21, 116}, {-64, 58}};
+    const QPointF middle = canvas.mapToScene({canvas.width() / 2, canvas.height() / 2});
     for (const QPointF &corner : corners) {
-        last = canvas.mapToScene(QPointF(corner.x() * canvas.width(), corner.y() * canvas.height()));
-        m_hands.clickAt(last);
+        m_hands.clickAt(middle + corner);
     }
     m_hands.press(u"Return"_s);
     note(u"drew an area of "_s + textOf(u"areaMiles"_s) + u", "_s + textOf(u"areaMetres"_s));

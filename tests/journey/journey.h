@@ -29,6 +29,8 @@ class Journey
 public:
     Journey(QQuickWindow &window, JourneyPlace place);
 
+    /// "day" or "night".
+    void chooseTheme(const QString &theme);
     void introduceOfficer();
     void findAgency();
     void drawArea();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Plays the main job through the real windows on a virtual display: porchlight-journey --out DIR [--size WxH]
-// Where PORCHLIGHT_FIELD_DATA is set, residents share its footage too.
+// Plays the main job through the real windows on a virtual display: porchlight-journey --out DIR [--size WxH] [--theme
+// day|night] Where PORCHLIGHT_FIELD_DATA is set, residents share its footage too.
 
 #include "desk.h"
 #include "journey.h"
@@ -28,19 +28,22 @@ struct Wishes
 {
     QString outFolder;
     QSize size{1280, 800};
+    QString theme;
 };
 
 Wishes readArguments(const QGuiApplication &application)
 {
     const QCommandLineOption out(u"out"_s, u"Leave pictures and package in this folder."_s, u"DIR"_s, u"journey"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1280x800"_s);
+    const QCommandLineOption theme(u"theme"_s, u"Colours of all pages: day or night."_s, u"THEME"_s, u"day"_s);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({out, size});
+    parser.addOptions({out, size, theme});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     return {.outFolder = QDir(parser.value(out)).absolutePath(),
-            .size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).boundedTo({MostWidth, MostHeight})};
+            .size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).boundedTo({MostWidth, MostHeight}),
+            .theme = parser.value(theme)};
 }
 
 /// The demo clips in the order of their names, then the real ones where there are some.
@@ -63,8 +66,9 @@ QStringList clipsToShare()
     return clips;
 }
 
-void play(Journey &journey)
+void play(Journey &journey, const QString &theme)
 {
+    journey.chooseTheme(theme);
     journey.introduceOfficer();
     journey.findAgency();
     journey.drawArea();
@@ -94,6 +98,10 @@ int run(const QGuiApplication &application)
     }
     desk.window()->setPosition(0, 0);
     desk.window()->resize(wishes.size);
+    if (!QTest::qWaitFor([&] { return desk.window()->size() == wishes.size; }, 10'000)) {
+        QTextStream(stderr) << "the window did not take the size that was asked for\n";
+        return 1;
+    }
     Journey journey(*desk.window(), {.outFolder = wishes.outFolder,
                                      .programFolder = QCoreApplication::applicationDirPath(),
                                      .nodeModules = QStringLiteral(PORCHLIGHT_NODE_MODULES),
@@ -101,7 +109,7 @@ int run(const QGuiApplication &application)
                                      .clips = clipsToShare()});
     int code = 0;
     try {
-        play(journey);
+        play(journey, wishes.theme);
     } catch (const JourneyFault &fault) {
         QTextStream(stderr) << "the journey ended early: " << QString::fromStdString(fault.what()) << '\n';
         code = 1;
