@@ -4,6 +4,7 @@
 #include "review/scrubplan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Porchlight {
 
@@ -18,6 +19,7 @@ ScrubPlan planScrub(const ScrubContext &context)
         if (target != context.shown) {
             plan.request = target;
         }
+        plan.keepsWish = !context.isCountFinal && *context.wanted > target;
     }
     const qint64 from = plan.request.value_or(context.shown.value_or(0));
     const qint64 next = from + context.direction;
@@ -36,7 +38,8 @@ std::optional<qint64> planStep(const ScrubContext &context, qint64 step)
     if (!from) {
         return std::nullopt;
     }
-    return std::clamp<qint64>(*from + step, 0, context.frameCount - 1);
+    const qint64 last = context.isCountFinal ? context.frameCount - 1 : std::numeric_limits<qint64>::max();
+    return std::clamp<qint64>(std::min(*from, last) + step, 0, last);
 }
 
 } // namespace Porchlight

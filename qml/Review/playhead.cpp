@@ -67,6 +67,8 @@ void Playhead::onStateChanged()
     if (source != nullptr) {
         connect(source, &FrameSource::frameReady, this, &Playhead::onFrameReady);
         connect(source, &FrameSource::frameFailed, this, &Playhead::onFrameFailed);
+        connect(source, &FrameSource::framesAdded, this, &Playhead::pump);
+        connect(source, &FrameSource::tableCompleted, this, &Playhead::pump);
         want(0);
     }
 }
@@ -77,6 +79,7 @@ ScrubContext Playhead::scrubContext() const
 {
     // The first frame can be asked for before any has been counted.
     return {.frameCount = std::max<qint64>(1, frameCount()),
+            .isCountFinal = m_session.isTableComplete(),
             .shown = shownNumber(),
             .requested = m_requested,
             .wanted = m_wanted,
@@ -108,14 +111,14 @@ void Playhead::want(qint64 frame)
 void Playhead::pump()
 {
     FrameSource *const source = m_session.source();
-    if (source == nullptr) {
+    if (source == nullptr || isPlaying()) {
         return;
     }
     const ScrubPlan plan = planScrub(scrubContext());
     if (plan.request) {
         m_requested = plan.request;
         source->requestFrame(*plan.request);
-    } else if (!m_requested) {
+    } else if (!m_requested && !plan.keepsWish) {
         m_wanted.reset();
     }
 }

@@ -54,7 +54,6 @@ private:
     /// The number that the picture on the screen carries.
     [[nodiscard]] std::optional<int> numberInPicture();
     void expectFrame(int number);
-    void stepOnce(const QString &name);
     void runResident(const QString &name, const QJsonArray &clips);
     [[nodiscard]] QJsonObject consentFor(const QString &file, int index) const;
     void expectExit(const QString &program, const QStringList &arguments, int code);

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -70,10 +71,25 @@ MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, Cli
     summary.confinement = m_script.confinement;
     m_summary = summary;
 
+    addRows(m_script.countedAtFirst.value_or(static_cast<qsizetype>(m_script.starts.size())));
+    QTimer::singleShot(0, this, [this] {
+        Q_EMIT framesAdded(0, m_table.size());
+        if (m_table.isComplete()) {
+            Q_EMIT tableCompleted();
+        }
+    });
+    return ready<MediaSummary>(summary);
+}
+
+void FakeFrameSource::addRows(qsizetype count)
+{
+    const auto all = static_cast<qsizetype>(m_script.starts.size());
+    const qsizetype end = std::min(all, m_table.size() + count);
     QList<FrameRow> rows;
-    for (const std::chrono::microseconds start : m_script.starts) {
+    for (qsizetype number = m_table.size(); number < end; ++number) {
+        const std::chrono::microseconds start = m_script.starts.at(static_cast<std::size_t>(number));
         FrameRow row;
-        row.number = rows.size();
+        row.number = number;
         row.ticks = toTicks(start);
         row.pts = row.ticks;
         row.timeBase = Ticks;
@@ -86,12 +102,19 @@ MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, Cli
         rows.append(row);
     }
     m_table.append(rows);
-    m_table.complete(false);
-    QTimer::singleShot(0, this, [this] {
-        Q_EMIT framesAdded(0, m_table.size());
+    if (end == all) {
+        m_table.complete(false);
+    }
+}
+
+void FakeFrameSource::countOn(qsizetype count)
+{
+    const qint64 first = m_table.size();
+    addRows(count);
+    Q_EMIT framesAdded(first, m_table.size() - first);
+    if (m_table.isComplete()) {
         Q_EMIT tableCompleted();
-    });
-    return ready<MediaSummary>(summary);
+    }
 }
 
 void FakeFrameSource::requestFrame(qint64 number)

@@ -20,6 +20,7 @@ public:
     struct Script
     {
         std::vector<std::chrono::microseconds> starts;
+        std::optional<qsizetype> countedAtFirst; ///< Rows that the table begins with; none: all.
         std::optional<MediaError> openFailure;
         Orientation orientation;
         bool hasSound = false;
@@ -40,12 +41,15 @@ public:
     /// Holds answers to requestFrame() back until release().
     void hold() { m_isHeld = true; }
     void release();
+    /// The next rows of the table; with the last of them it is complete.
+    void countOn(qsizetype count);
     /// As when the process dies and is started again: what is pending fails first.
     void dieOnce();
     void dieForGood();
 
 private:
     void answer(qint64 number);
+    void addRows(qsizetype count);
     [[nodiscard]] DecodedFrame draw(qint64 number, bool hasDigest) const;
 
     Script m_script;

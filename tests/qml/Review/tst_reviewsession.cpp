@@ -245,6 +245,50 @@ private Q_SLOTS:
         QCOMPARE(m_source->requested(), (std::vector<qint64>{0, 5, 45}));
     }
 
+    void countsEveryStepThatIsPressedBeforeItsFrameIsKnown()
+    {
+        m_script.countedAtFirst = 1;
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        // From the moment the clip is open, before its first picture.
+        connect(&desk.session(), &ReviewSession::stateChanged, this, [&desk] {
+            if (desk.session().state() == ReviewSession::State::Open) {
+                desk.viewModel().step(1);
+            }
+        });
+        desk.session().open(desk.addClip({}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QCOMPARE(desk.viewModel().frame().number(), qint64(0));
+        desk.viewModel().step(1);
+        desk.viewModel().step(10);
+        desk.viewModel().step(-1);
+
+        m_source->countOn(4);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(4), Patience);
+        m_source->countOn(20);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(11), Patience);
+
+        m_source->countOn(20);
+        desk.viewModel().step(1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(12), Patience);
+    }
+
+    void endsStepsBeyondTheEndAtTheLastFrame()
+    {
+        m_script.countedAtFirst = 3;
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        for (int press = 0; press < 12; ++press) {
+            desk.viewModel().step(10);
+        }
+
+        m_source->countOn(87);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(89), Patience);
+        desk.viewModel().step(-1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(88), Patience);
+    }
+
     void playsAVariableRateByItsTimeStamps()
     {
         m_script.starts = {0us, 40ms, 80ms, 480ms, 520ms};

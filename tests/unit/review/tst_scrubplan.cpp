@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void keepsWithinTheClip()
     {
-        QCOMPARE(planScrub({.frameCount = 100, .wanted = 4000}).request, std::optional<qint64>(99));
+        QCOMPARE(planScrub({.frameCount = 100, .isCountFinal = true, .wanted = 4000}), ScrubPlan{.request = 99});
         QCOMPARE(planScrub({.frameCount = 100, .wanted = -7}).request, std::optional<qint64>(0));
         QCOMPARE(planScrub({.frameCount = 0, .wanted = 0}), ScrubPlan{});
     }
@@ -74,11 +74,38 @@ private Q_SLOTS:
         QCOMPARE(context.wanted, std::optional<qint64>(7));
     }
 
+    void keepsAStepBeyondWhatIsKnown()
+    {
+        ScrubContext context{.frameCount = 1, .requested = 0, .wanted = 0};
+        context.wanted = planStep(context, 1);
+        context.wanted = planStep(context, 10);
+        QCOMPARE(context.wanted, std::optional<qint64>(11));
+        QCOMPARE(planScrub(context), ScrubPlan{});
+
+        context.requested.reset();
+        context.shown = 0;
+        QCOMPARE(planScrub(context), ScrubPlan{.keepsWish = true});
+
+        context.frameCount = 5;
+        QCOMPARE(planScrub(context), (ScrubPlan{.request = 4, .keepsWish = true}));
+
+        context.frameCount = 12;
+        QCOMPARE(planScrub(context), ScrubPlan{.request = 11});
+    }
+
+    void endsAWishBeyondTheEndWhenTheEndIsKnown()
+    {
+        const ScrubContext context{.frameCount = 5, .isCountFinal = true, .shown = 3, .wanted = 11};
+
+        QCOMPARE(planScrub(context), ScrubPlan{.request = 4});
+        QCOMPARE(planStep(context, -1), std::optional<qint64>(3));
+    }
+
     void stepsFromTheFrameOnTheScreen()
     {
         QCOMPARE(planStep({.frameCount = 100, .shown = 10}, 1), std::optional<qint64>(11));
         QCOMPARE(planStep({.frameCount = 100, .shown = 0}, -1), std::optional<qint64>(0));
-        QCOMPARE(planStep({.frameCount = 100, .shown = 95}, 10), std::optional<qint64>(99));
+        QCOMPARE(planStep({.frameCount = 100, .isCountFinal = true, .shown = 95}, 10), std::optional<qint64>(99));
         QVERIFY(!planStep({.frameCount = 100}, 1));
         QVERIFY(!planStep({}, 1));
     }
