@@ -49,7 +49,7 @@ QString sentenceFor(const Failure<MediaError> &failure)
     case MediaError::NotInClip:
         return tr("This clip has no such frame or sound.");
     case MediaError::ClipUnreadable:
-        return tr("The decoder stopped twice on this clip, so it is not tried again. The clip is kept as it came, "
+        return tr("The decoder stopped twice on this clip, so it is marked as unreadable. The clip is kept as it came, "
                   "markers and stills are safe, and it can be exported.");
     case MediaError::Closed:
         return tr("The clip was closed before the answer came.");

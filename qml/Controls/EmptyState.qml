@@ -16,9 +16,11 @@ Item {
     property string text
     property string actionText
     property string actionGlyph
+    property string otherActionText
     property color ink: Theme.secondText
     property color ground: Theme.raised
     signal actionChosen()
+    signal otherActionChosen()
 
     implicitWidth: 400
     implicitHeight: column.implicitHeight
@@ -64,14 +66,25 @@ Item {
             wrapMode: Text.Wrap
         }
 
-        Button {
-            objectName: "emptyStateButton"
+        RowLayout {
             Layout.alignment: Qt.AlignHCenter
             Layout.topMargin: Theme.smallGap
-            visible: root.actionText !== ""
-            text: root.actionText
-            glyph: root.actionGlyph
-            onClicked: root.actionChosen()
+            spacing: Theme.smallGap
+
+            Button {
+                objectName: "emptyStateButton"
+                visible: root.actionText !== ""
+                text: root.actionText
+                glyph: root.actionGlyph
+                onClicked: root.actionChosen()
+            }
+
+            Button {
+                objectName: "emptyStateOtherButton"
+                visible: root.otherActionText !== ""
+                text: root.otherActionText
+                onClicked: root.otherActionChosen()
+            }
         }
     }
 }

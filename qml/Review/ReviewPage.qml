@@ -91,7 +91,9 @@ Item {
         text: root.viewModel.failureText
         actionText: qsTr("Choose another clip")
         actionGlyph: Theme.icons.film
+        otherActionText: root.viewModel.canOpenAgain ? qsTr("Open again") : ""
         onActionChosen: root.viewModel.closeClip()
+        onOtherActionChosen: root.viewModel.openAgain()
     }
 
     RevealDialog {

@@ -161,6 +161,12 @@ QString ReviewViewModel::failureText() const
     return m_session.failure() ? sentenceFor(*m_session.failure()) : QString();
 }
 
+bool ReviewViewModel::canOpenAgain() const
+{
+    const bool isForbidden = m_session.failure() && std::holds_alternative<Failure<ReviewError>>(*m_session.failure());
+    return stage() == Stage::Failed && m_session.clip() && !isForbidden;
+}
+
 QString ReviewViewModel::clipId() const
 {
     return m_session.clip() ? m_session.clip()->idText() : QString();

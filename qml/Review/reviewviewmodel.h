@@ -31,6 +31,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(Porchlight::ReviewViewModel::Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool hasCase READ hasCase NOTIFY caseChanged FINAL)
     Q_PROPERTY(QString failureText READ failureText NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool canOpenAgain READ canOpenAgain NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString clipId READ clipId NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString clipName READ clipName NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString clockText READ clockText NOTIFY stageChanged FINAL)
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] bool hasCase() const { return m_currentCase.caseFile().has_value(); }
     [[nodiscard]] QString failureText() const;
+    /// What failed may go well another time.
+    [[nodiscard]] bool canOpenAgain() const;
     [[nodiscard]] QString clipId() const;
     [[nodiscard]] QString clipName() const;
     [[nodiscard]] QString clockText() const;

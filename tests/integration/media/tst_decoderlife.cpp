@@ -5,6 +5,7 @@
 #include "integration/media/ffmpegtruth.h"
 #include "integration/media/oddclips.h"
 #include "integration/media/openclip.h"
+#include "support/childprocesses.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,24 +20,6 @@ using namespace Porchlight::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The processes that this one has started and that still run.
-QList<pid_t> decoders()
-{
-    QList<pid_t> found;
-    const QString own = QString::number(getpid());
-    for (const QString &task : QDir(u"/proc/%1/task"_s.arg(own)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile file(u"/proc/%1/task/%2/children"_s.arg(own, task));
-        if (file.open(QIODevice::ReadOnly)) {
-            for (const QByteArray &word : file.readAll().split(' ')) {
-                if (word.toInt() > 0) {
-                    found.append(word.toInt());
-                }
-            }
-        }
-    }
-    return found;
-}
 
 /// Waits, or fails from some read on, as a disk or a network may.
 class MoodySource final : public ByteSource
@@ -106,7 +89,7 @@ void tst_DecoderLife::givesTheDecoderNothingButItsTwoDescriptors()
     QVERIFY(leaked.open(QIODevice::ReadOnly));
     const auto client = openClip(m_clip);
     QVERIFY(client);
-    const QString process = u"/proc/%1/"_s.arg(decoders().constFirst());
+    const QString process = u"/proc/%1/"_s.arg(childProcesses().constFirst());
     const auto read = [&process](const QString &name) {
         QFile file(process + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
@@ -125,14 +108,14 @@ void tst_DecoderLife::givesTheDecoderNothingButItsTwoDescriptors()
 
 void tst_DecoderLife::endsTheDecoderWithTheClient()
 {
-    const qsizetype before = decoders().size();
+    const qsizetype before = childProcesses().size();
     auto client = openClip(m_clip);
     QVERIFY(client);
-    QCOMPARE(decoders().size(), before + 1);
+    QCOMPARE(childProcesses().size(), before + 1);
 
     client.reset();
 
-    QCOMPARE(decoders().size(), before);
+    QCOMPARE(childProcesses().size(), before);
 }
 
 void tst_DecoderLife::answersTheNewestRequestForTheScreen()
@@ -161,9 +144,9 @@ void tst_DecoderLife::isRestartedOnceAndLosesNothing()
     connect(client.get(), &FrameSource::frameReady, this,
             [&shown](const DecodedFrame &frame) { shown.append(frame.number()); });
     QTRY_VERIFY_WITH_TIMEOUT(!client->table().isEmpty(), Patience);
-    QCOMPARE(decoders().size(), 1);
+    QCOMPARE(childProcesses().size(), 1);
 
-    ::kill(decoders().constFirst(), SIGKILL);
+    ::kill(childProcesses().constFirst(), SIGKILL);
     client->requestFrame(40);
 
     QTRY_COMPARE_WITH_TIMEOUT(restarts.size(), 1, Patience);
@@ -185,12 +168,12 @@ void tst_DecoderLife::isNotTriedAThirdTime()
     connect(client.get(), &FrameSource::clipFailed, this,
             [&end](const Failure<MediaError> &failure) { end = failure.code; });
 
-    ::kill(decoders().constFirst(), SIGKILL);
+    ::kill(childProcesses().constFirst(), SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(restarts.size(), 1, Patience);
-    ::kill(decoders().constFirst(), SIGSEGV);
+    ::kill(childProcesses().constFirst(), SIGSEGV);
 
     QTRY_VERIFY_WITH_TIMEOUT(end == MediaError::ClipUnreadable, Patience);
-    QVERIFY(decoders().isEmpty());
+    QVERIFY(childProcesses().isEmpty());
     const auto frame = waitFor(client->frame(0));
     QVERIFY(frame && !*frame);
     QVERIFY(frame->error().code == MediaError::ClipUnreadable);
