@@ -15,6 +15,10 @@ Item {
     required property ReviewViewModel viewModel
     readonly property bool isOpen: root.viewModel.stage === ReviewViewModel.Open
 
+    // What stands below and beside the picture, which nothing may cover: transport and time line, and the facts.
+    readonly property int footHeight: root.isOpen ? transport.height + timelinePane.height : 0
+    readonly property int sideWidth: root.isOpen ? side.width : 0
+
     objectName: "reviewPage"
 
     ReviewKeys {
@@ -41,6 +45,9 @@ Item {
             }
 
             TransportBar {
+                id: transport
+
+                objectName: "transportBar"
                 Layout.fillWidth: true
                 viewModel: root.viewModel
                 timelineView: timelinePane.view
@@ -55,6 +62,9 @@ Item {
         }
 
         SplitPanel {
+            id: side
+
+            objectName: "factsSide"
             Layout.fillHeight: true
             name: "review.facts"
             edge: Qt.RightEdge

@@ -115,6 +115,8 @@ T.ApplicationWindow {
                 }
 
                 ReviewPage {
+                    id: reviewPage
+
                     anchors.fill: parent
                     visible: root.isReview
                     viewModel: root.review
@@ -140,8 +142,9 @@ T.ApplicationWindow {
 
                 NoticeArea {
                     anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.horizontalCenterOffset: root.isReview ? -reviewPage.sideWidth / 2 : 0
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: 76
+                    anchors.bottomMargin: root.isReview ? Math.max(76, reviewPage.footHeight + Theme.mediumGap) : 76
                     notices: root.shell.notices
                 }
             }

@@ -15,6 +15,7 @@ ListView {
 
     required property Notices notices
 
+    objectName: "noticeArea"
     width: Math.min(480, parent.width - 2 * Theme.largeGap)
     height: Math.min(contentHeight, parent.height - 2 * Theme.largeGap)
     interactive: false
