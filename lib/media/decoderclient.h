@@ -15,7 +15,8 @@
 namespace Porchlight {
 
 /// One open clip, decoded by a confined process of its own. Bytes are read and pictures checked on a thread of the
-/// client's own. If the process dies, what it was working on fails with DecoderEnded, but for the picture on screen; it
+/// client's own. The process ends when it has had no work for a while, and comes back with the next request; that is
+/// nothing to hear of. If it dies, what it was working on fails with DecoderEnded, but for the picture on screen; it
 /// is started once more with the clip open. The second time the clip is unreadable.
 class DecoderClient final : public FrameSource
 {

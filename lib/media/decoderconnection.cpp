@@ -6,6 +6,7 @@
 #include "media/untrusted.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ namespace {
 constexpr quint32 ScreenSlot = 0;
 constexpr int MessagesAtOnce = 64;
 constexpr int LivesOfADecoder = 2;
+// An honest process that is told to end is gone long before; the others are killed.
+constexpr auto TimeToClose = std::chrono::milliseconds(50);
 // What may be read without any other sign of work: more than the whole file twice is going round in circles.
 constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
 
@@ -56,6 +59,19 @@ MediaError errorOf(Wire::FailureCode code)
     return MediaError::BadAnswer;
 }
 
+bool isUnwanted(const DecoderJob &job)
+{
+    return std::visit(
+        [](const auto &kind) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, ScreenJob>) {
+                return false;
+            } else {
+                return kind.answer.isUnwanted();
+            }
+        },
+        job);
+}
+
 } // namespace
 
 DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<ByteSource> source, ClipWish wish)
@@ -65,9 +81,16 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
 {
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
+    m_idleTimer.setParent(this);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(m_settings.idleLimit);
+    connect(&m_idleTimer, &QTimer::timeout, this, &DecoderConnection::rest);
 }
 
-DecoderConnection::~DecoderConnection() = default;
+DecoderConnection::~DecoderConnection()
+{
+    dismiss();
+}
 
 void DecoderConnection::start()
 {
@@ -78,13 +101,18 @@ void DecoderConnection::take(DecoderJob job)
 {
     if (m_failure) {
         giveUp(job, *m_failure);
-    } else if (const auto *screen = std::get_if<ScreenJob>(&job)) {
+        return;
+    }
+    if (const auto *screen = std::get_if<ScreenJob>(&job)) {
         m_wantedOnScreen = screen->number;
-        sendWaiting();
     } else {
         m_waiting.push_back(std::move(job));
-        sendWaiting();
     }
+    if (m_state == State::Resting) {
+        m_comesFromRest = true;
+        launch();
+    }
+    sendWaiting();
 }
 
 void DecoderConnection::launch()
@@ -223,10 +251,11 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     m_state = State::Open;
     summary->confinement = m_confinement;
     showProgress();
-    if (std::exchange(m_hasOpened, true)) {
-        Q_EMIT restarted();
-    } else {
+    const bool isQuiet = std::exchange(m_comesFromRest, false);
+    if (!std::exchange(m_hasOpened, true)) {
         Q_EMIT opened(*summary);
+    } else if (!isQuiet) {
+        Q_EMIT restarted();
     }
     return true;
 }
@@ -366,6 +395,7 @@ void DecoderConnection::sendWaiting()
     if (m_state != State::Open) {
         return;
     }
+    takeBackUnwanted();
     const bool isScreenInFlight = std::ranges::any_of(
         m_flights, [](const auto &flight) { return std::holds_alternative<ScreenJob>(flight.second.job); });
     if (m_wantedOnScreen && !isScreenInFlight) {
@@ -374,14 +404,33 @@ void DecoderConnection::sendWaiting()
     while (m_process && m_state == State::Open && !m_waiting.empty() && !m_freeSlots.empty()) {
         DecoderJob job = std::move(m_waiting.front());
         m_waiting.pop_front();
+        if (isUnwanted(job)) {
+            continue;
+        }
         const quint32 slot = m_freeSlots.back();
         m_freeSlots.pop_back();
         sendJob(std::move(job), slot);
     }
 }
 
+/// They are still answered: their slots are theirs until then.
+void DecoderConnection::takeBackUnwanted()
+{
+    std::vector<quint64> unwanted;
+    for (auto &[generation, flight] : m_flights) {
+        if (!flight.isTakenBack && isUnwanted(flight.job)) {
+            flight.isTakenBack = true;
+            unwanted.push_back(generation);
+        }
+    }
+    for (const quint64 generation : unwanted) {
+        send(generation, Wire::Cancel{generation});
+    }
+}
+
 void DecoderConnection::sendJob(DecoderJob job, quint32 slot)
 {
+    m_idleTimer.stop();
     if (m_flights.empty()) {
         m_stallWatch.restart();
     }
@@ -443,9 +492,30 @@ void DecoderConnection::showProgress()
         m_state == State::Starting || m_state == State::Opening || !m_flights.empty() || m_indexGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
+        m_idleTimer.stop();
     } else {
         m_stallWatch.stop();
+        m_idleTimer.start();
     }
+}
+
+/// The clip stays open: the next request starts the process anew.
+void DecoderConnection::rest()
+{
+    if (m_state == State::Open && m_flights.empty()) {
+        m_state = State::Resting;
+        m_stallWatch.stop();
+        dropNotifier();
+        dismiss();
+    }
+}
+
+void DecoderConnection::dismiss()
+{
+    if (m_process && m_process->send(Wire::encode(Wire::Envelope<Wire::Request>{++m_lastGeneration, Wire::Close{}}))) {
+        m_process->awaitEnd(TimeToClose);
+    }
+    m_process.reset();
 }
 
 /// This may be the notifier's own call.
@@ -461,6 +531,8 @@ void DecoderConnection::dropNotifier()
 void DecoderConnection::onDeath(const MediaFailure &cause)
 {
     const bool hasReachedClip = m_state != State::Starting;
+    m_comesFromRest = false;
+    m_idleTimer.stop();
     m_stallWatch.stop();
     dropNotifier();
     m_process.reset();
@@ -486,6 +558,7 @@ void DecoderConnection::end(const MediaFailure &failure)
 {
     m_state = State::Ended;
     m_failure = failure;
+    m_idleTimer.stop();
     m_stallWatch.stop();
     dropNotifier();
     m_process.reset();

@@ -17,6 +17,7 @@
 
 #include <QObject>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <deque>
 #include <map>
@@ -27,8 +28,8 @@
 namespace Porchlight {
 
 /// Talks with the decoder process of one clip, on a thread of its own: reads bytes of the clip for it, checks all it
-/// says, ends it when it lies or stalls, and starts it once more. It believes nothing but what `untrusted.h` has
-/// checked.
+/// says, ends it when it lies or stalls, and starts it once more. Ends it too when there is no work. It believes
+/// nothing but what `untrusted.h` has checked.
 class DecoderConnection : public QObject
 {
     Q_OBJECT
@@ -54,12 +55,13 @@ Q_SIGNALS:
 
 private:
     using MediaFailure = Failure<MediaError>;
-    enum class State { Starting, Opening, Open, Ended };
+    enum class State { Starting, Opening, Open, Resting, Ended };
     struct Flight
     {
         DecoderJob job;
         quint32 slot = 0;
         Wire::SoundRequest sound; ///< As it was sent, of a SoundJob.
+        bool isTakenBack = false; ///< It was told that nobody waits for this any more.
     };
     using Flights = std::map<quint64, Flight>;
 
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] Wire::Bytes readSource(const Wire::Read &read);
     void send(quint64 generation, const Wire::Request &request);
     void sendWaiting();
+    void takeBackUnwanted();
     void sendJob(DecoderJob job, quint32 slot);
     /// The flight of that generation, if it is for such a job and the answer names its slot.
     template <typename Job>
@@ -89,6 +92,8 @@ private:
     void giveUp(DecoderJob &job, const MediaFailure &failure);
     void dropNotifier();
     void onDeath(const MediaFailure &cause);
+    void rest();
+    void dismiss();
     void end(const MediaFailure &failure);
     void showProgress();
 
@@ -100,7 +105,9 @@ private:
     std::optional<DecoderProcess> m_process;
     std::unique_ptr<QSocketNotifier> m_notifier;
     StallWatch m_stallWatch;
+    QTimer m_idleTimer;
     int m_deaths = 0;
+    bool m_comesFromRest = false; ///< The process that is being started follows one that ended for want of work.
     bool m_hasOpened = false;
     std::optional<MediaFailure> m_failure; ///< In state Ended.
 

@@ -34,6 +34,8 @@ public:
     ~Answer() { give(fail(MediaError::Closed)); }
 
     [[nodiscard]] QFuture<Value> future() { return m_promise.future(); }
+    /// Whoever asked has cancelled the future.
+    [[nodiscard]] bool isUnwanted() const { return m_promise.isCanceled(); }
     /// The first answer counts.
     void give(Value value)
     {

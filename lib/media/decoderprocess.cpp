@@ -6,11 +6,13 @@
 #include "mediaprotocol/messages.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -163,6 +165,16 @@ DecoderProcess::Received DecoderProcess::receive(std::vector<std::uint8_t> &mess
     }
     message.resize(static_cast<std::size_t>(length));
     return Received::Message;
+}
+
+void DecoderProcess::awaitEnd(std::chrono::milliseconds grace) const
+{
+    const QDeadlineTimer deadline(grace);
+    std::vector<std::uint8_t> unheard;
+    pollfd descriptor{.fd = m_socket, .events = POLLIN, .revents = 0};
+    while (!deadline.hasExpired() && receive(unheard) != Received::Gone) {
+        poll(&descriptor, 1, static_cast<int>(deadline.remainingTime()));
+    }
 }
 
 } // namespace Porchlight

@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,6 +41,9 @@ public:
     enum class Received { Message, Nothing, Gone };
     /// Does not wait. A message longer than allowed is given as one byte too long.
     [[nodiscard]] Received receive(std::vector<std::uint8_t> &message) const;
+
+    /// Waits until the process is gone, and not longer than this; what it still says is not listened to.
+    void awaitEnd(std::chrono::milliseconds grace) const;
 
 private:
     DecoderProcess(SharedBlock block, int socket, pid_t process);

@@ -19,6 +19,7 @@ struct DecoderSettings
     qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};
     std::chrono::milliseconds stallLimit{2'000}; ///< Without progress on one packet.
+    std::chrono::milliseconds idleLimit{30'000}; ///< Without work; it ends then, until something is asked again.
 };
 
 /// What is wanted of one clip.

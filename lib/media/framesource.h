@@ -45,7 +45,7 @@ public:
     /// `frameReady` or `frameFailed`.
     virtual void requestFrame(qint64 number) = 0;
 
-    /// These are all answered, in order.
+    /// These are all answered, in order. A future that is cancelled is taken back: its work is stopped or not begun.
     [[nodiscard]] virtual MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) = 0;
     /// A small RGB picture, at most `maximumWidth` (up to 320) wide, in the shape of the stored pixels.
     [[nodiscard]] virtual MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) = 0;

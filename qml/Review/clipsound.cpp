@@ -51,6 +51,7 @@ void ClipSound::stop()
 {
     ++m_run;
     m_timer.stop();
+    m_answer.cancel();
     m_waiting.clear();
     m_isAsking = false;
     m_device = nullptr;
@@ -115,7 +116,10 @@ void ClipSound::fill()
     }
     m_isAsking = true;
     using Answer = Result<SoundPart, Failure<MediaError>>;
-    m_source->sound(m_next.count(), PartLength.count()).then(this, [this, run = m_run](const Answer &answer) {
+    // A copy: an answer that is there already is taken at once, and asks for the next.
+    MediaFuture<SoundPart> asked = m_source->sound(m_next.count(), PartLength.count());
+    m_answer = asked;
+    asked.then(this, [this, run = m_run](const Answer &answer) {
         if (run != m_run) {
             return;
         }

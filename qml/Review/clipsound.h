@@ -48,6 +48,7 @@ private:
     FrameSource *m_source = nullptr;
     std::unique_ptr<QAudioSink> m_sink;
     QIODevice *m_device = nullptr; ///< Of the sink.
+    MediaFuture<SoundPart> m_answer;
     QByteArray m_waiting;
     std::chrono::microseconds m_next{0};
     int m_run = 0;

@@ -23,9 +23,8 @@ FilmStrip::FilmStrip(QObject *parent)
 void FilmStrip::setSource(FrameSource *source, const Orientation &orientation)
 {
     m_orientation = orientation;
-    ++m_run;
+    takeBack();
     m_source = source;
-    m_isAsking = false;
     m_wanted.clear();
     m_pictures.clear();
     m_oldestFirst.clear();
@@ -34,26 +33,39 @@ void FilmStrip::setSource(FrameSource *source, const Orientation &orientation)
 
 void FilmStrip::want(const std::vector<qint64> &frames)
 {
+    if (m_asked && !std::ranges::contains(frames, *m_asked)) {
+        takeBack();
+    }
     m_wanted.clear();
     std::ranges::copy_if(frames, std::back_inserter(m_wanted),
-                         [this](qint64 frame) { return !m_pictures.contains(frame); });
+                         [this](qint64 frame) { return frame != m_asked && !m_pictures.contains(frame); });
     askNext();
+}
+
+void FilmStrip::takeBack()
+{
+    ++m_run;
+    m_answer.cancel();
+    m_asked.reset();
 }
 
 void FilmStrip::askNext()
 {
-    if (m_isAsking || m_wanted.empty() || m_source == nullptr) {
+    if (m_asked || m_wanted.empty() || m_source == nullptr) {
         return;
     }
-    m_isAsking = true;
     const qint64 frame = m_wanted.front();
+    m_asked = frame;
     m_wanted.erase(m_wanted.begin());
     using Answer = Result<QImage, Failure<MediaError>>;
-    m_source->thumbnail(frame, PictureWidth).then(this, [this, frame, run = m_run](const Answer &answer) {
+    // A copy: an answer that is there already is taken at once, and asks for the next.
+    MediaFuture<QImage> asked = m_source->thumbnail(frame, PictureWidth);
+    m_answer = asked;
+    asked.then(this, [this, frame, run = m_run](const Answer &answer) {
         if (run != m_run) {
             return;
         }
-        m_isAsking = false;
+        m_asked.reset();
         // A frame without a small picture leaves its place empty; the big picture says why.
         if (answer) {
             keep(frame, *answer);

@@ -9,12 +9,13 @@
 #include <QImage>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace Porchlight {
 
 /// Small pictures of frames for the time line, asked for one at a time and kept up to a number of bytes. What is in
-/// view now is asked for first; what was wanted for an older view is forgotten.
+/// view now is asked for first; what was wanted for an older view is forgotten, and taken back from the decoder.
 class FilmStrip final : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void askNext();
+    void takeBack();
     void keep(qint64 frame, const QImage &picture);
 
     FrameSource *m_source = nullptr;
@@ -42,8 +44,9 @@ private:
     std::vector<qint64> m_wanted;
     QHash<qint64, QImage> m_pictures;
     QList<qint64> m_oldestFirst;
+    MediaFuture<QImage> m_answer;
+    std::optional<qint64> m_asked;
     int m_run = 0;
-    bool m_isAsking = false;
 };
 
 } // namespace Porchlight

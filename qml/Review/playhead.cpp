@@ -59,6 +59,7 @@ void Playhead::onStateChanged()
     m_requested.reset();
     m_held.reset();
     m_digest.reset();
+    m_digestAnswer.cancel();
     FrameSource *const source = m_session.source();
     if (!m_shown.isNull()) {
         m_shown = {};
@@ -163,6 +164,7 @@ void Playhead::show(const DecodedFrame &frame)
 {
     m_shown = frame;
     m_digest = frame.facts().digest;
+    m_digestAnswer.cancel();
     m_digestTimer.start();
     Q_EMIT shownChanged();
 }
@@ -175,7 +177,9 @@ void Playhead::askDigest()
         return;
     }
     using Answer = Result<DecodedFrame, Failure<MediaError>>;
-    source->frame(*number, true).then(this, [this, number](const Answer &answer) {
+    MediaFuture<DecodedFrame> asked = source->frame(*number, true);
+    m_digestAnswer = asked;
+    asked.then(this, [this, number](const Answer &answer) {
         // Without an answer the read-out stays empty; the picture is not touched.
         if (answer && shownNumber() == number) {
             m_digest = answer->facts().digest;

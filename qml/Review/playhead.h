@@ -75,6 +75,7 @@ private:
     DecodedFrame m_shown;
     std::optional<DecodedFrame> m_held; ///< Decoded ahead of its time.
     std::optional<Digest> m_digest;
+    MediaFuture<DecodedFrame> m_digestAnswer;
     std::optional<qint64> m_wanted;
     std::optional<qint64> m_requested;
     std::chrono::microseconds m_startedAt{0};

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -208,6 +210,25 @@ void answerNothing(const Reply &reply)
     say(12'345, reply);
 }
 
+/// Honest, but slow: answers only what is taken back, and thumbnails of frame 0. Leaves a file beside itself when it is
+/// told to close.
+[[noreturn]] void bePatient(const std::string &ownPath)
+{
+    say(hearOnly<Open>().generation, honestSummary());
+    for (;;) {
+        const Envelope<Request> request = hear();
+        const auto *thumbnail = std::get_if<ThumbnailRequest>(&request.message);
+        if (thumbnail != nullptr && thumbnail->number == 0) {
+            say(request.generation, Failed{FailureCode::NotInClip});
+        } else if (const auto *cancel = std::get_if<Cancel>(&request.message)) {
+            say(cancel->generation, Failed{FailureCode::Cancelled});
+        } else if (std::holds_alternative<Close>(request.message)) {
+            close(creat((ownPath + ".closed").c_str(), 0600));
+            _exit(0);
+        }
+    }
+}
+
 using Lie = std::function<void()>;
 
 const std::vector<Lie> ManyLies = {
@@ -298,6 +319,9 @@ int main(int argc, char *argv[])
 {
     const bool saysUnconfined = argc > 0 && std::string_view(argv[0]).ends_with("unconfined");
     say(0, Ready{saysUnconfined ? Wire::Confinement::None : Wire::Confinement::Full});
+    if (argc > 0 && std::string_view(argv[0]).ends_with("patient")) {
+        bePatient(argv[0]);
+    }
     // Only a look: the lie decides what is done with the message.
     std::vector<std::uint8_t> buffer(MaximumMessageSize);
     const ssize_t length = recv(Socket, buffer.data(), buffer.size(), MSG_PEEK);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void answersTheNewestRequestForTheScreen();
     void isRestartedOnceAndLosesNothing();
     void isNotTriedAThirdTime();
+    void endsWithoutWorkAndComesBackWithIt();
     void saysWhenTheDecoderProgramIsMissing();
     void saysWhenTheBytesCannotBeRead();
     void answersEverythingWhenClosed();
@@ -177,6 +178,41 @@ void tst_DecoderLife::isNotTriedAThirdTime()
     const auto frame = waitFor(client->frame(0));
     QVERIFY(frame && !*frame);
     QVERIFY(frame->error().code == MediaError::ClipUnreadable);
+}
+
+void tst_DecoderLife::endsWithoutWorkAndComesBackWithIt()
+{
+    DecoderSettings settings = testSettings();
+    settings.idleLimit = std::chrono::milliseconds(400);
+    const auto client = openClip(m_clip, {.wantsDigests = true}, settings);
+    QVERIFY(client);
+    const QSignalSpy restarts(client.get(), &FrameSource::decoderRestarted);
+    const QSignalSpy ends(client.get(), &FrameSource::clipFailed);
+    const QSignalSpy completions(client.get(), &FrameSource::tableCompleted);
+    const QSignalSpy pictures(client.get(), &FrameSource::frameReady);
+    QVERIFY(waitForTable(*client));
+    const FrameTable table = client->table();
+    QTRY_VERIFY_WITH_TIMEOUT(childProcesses().isEmpty(), Patience);
+
+    const auto frame = waitFor(client->frame(40, true));
+    QVERIFY(frame && *frame);
+    QCOMPARE((*frame)->facts().digest, table.at(40).digest);
+    QTRY_VERIFY_WITH_TIMEOUT(childProcesses().isEmpty(), Patience);
+    client->requestFrame(12);
+    QTRY_COMPARE_WITH_TIMEOUT(pictures.size(), 1, Patience);
+    QCOMPARE(pictures.front().at(0).value<DecodedFrame>().number(), 12);
+    QVERIFY(restarts.isEmpty() && ends.isEmpty());
+    QCOMPARE(completions.size(), 1);
+    QCOMPARE(client->table().size(), table.size());
+
+    // None of these ends was a death: it may still die once.
+    QTRY_VERIFY_WITH_TIMEOUT(childProcesses().isEmpty(), Patience);
+    QVERIFY(*waitFor(client->frame(3)));
+    QCOMPARE(childProcesses().size(), 1);
+    ::kill(childProcesses().constFirst(), SIGKILL);
+    QTRY_COMPARE_WITH_TIMEOUT(restarts.size(), 1, Patience);
+    QVERIFY(*waitFor(client->frame(4)));
+    QVERIFY(ends.isEmpty());
 }
 
 void tst_DecoderLife::saysWhenTheDecoderProgramIsMissing()

@@ -45,6 +45,17 @@ DecoderSettings hostileSettings()
     return settings;
 }
 
+/// The decoder that is honest but slow.
+DecoderSettings patientSettings(const QTemporaryDir &folder)
+{
+    DecoderSettings settings = hostileSettings();
+    const QString program = settings.program;
+    settings.program = folder.filePath(u"patient"_s);
+    settings.stallLimit = std::chrono::minutes(1);
+    QFile::link(program, settings.program);
+    return settings;
+}
+
 } // namespace
 
 class tst_HostileDecoder : public QObject
@@ -56,6 +67,8 @@ private Q_SLOTS:
     void survivesEveryLie();
     void keepsTheWindowAliveInAFlood();
     void refusesADecoderThatIsNotConfined();
+    void takesBackWhatIsCancelled();
+    void tellsTheDecoderThatItsClipIsClosed();
 };
 
 void tst_HostileDecoder::survivesEveryLie_data()
@@ -128,6 +141,42 @@ void tst_HostileDecoder::refusesADecoderThatIsNotConfined()
     QVERIFY(refused->error().code == MediaError::NotConfined);
     QVERIFY(allowed && *allowed);
     QCOMPARE((*allowed)->confinement, ConfinementLevel::None);
+}
+
+void tst_HostileDecoder::takesBackWhatIsCancelled()
+{
+    const QTemporaryDir folder;
+    DecoderClient client(patientSettings(folder));
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(0), {.wantsTable = false}));
+    QVERIFY(summary && *summary);
+    // More than there are slots: some are begun, and some wait.
+    QList<MediaFuture<QImage>> unwanted;
+    for (qint64 number = 1; number <= 8; ++number) {
+        unwanted.append(client.thumbnail(number, 160));
+    }
+    for (MediaFuture<QImage> &future : unwanted) {
+        future.cancel();
+    }
+
+    const auto wanted = waitFor(client.thumbnail(0, 160));
+
+    QVERIFY(wanted && !*wanted);
+    QCOMPARE(wanted->error().code, MediaError::NotInClip);
+    QVERIFY(std::ranges::all_of(unwanted, &MediaFuture<QImage>::isFinished));
+}
+
+void tst_HostileDecoder::tellsTheDecoderThatItsClipIsClosed()
+{
+    const QTemporaryDir folder;
+    const QString sign = folder.filePath(u"patient.closed"_s);
+    {
+        DecoderClient client(patientSettings(folder));
+        const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(0), {.wantsTable = false}));
+        QVERIFY(summary && *summary);
+        QVERIFY(!QFile::exists(sign));
+    }
+
+    QVERIFY(QFile::exists(sign));
 }
 
 QTEST_GUILESS_MAIN(tst_HostileDecoder)
