@@ -223,11 +223,8 @@ private Q_SLOTS:
         ON_SCREEN(view, 0);
     }
 
-    void showsTheScreensThatAreKept()
+    void standsStillOnAWorkedOnClip()
     {
-        if (qEnvironmentVariableIsEmpty("PORCHLIGHT_SCREENS")) {
-            return;
-        }
         m_script.starts = evenStarts(200, 66'667us);
         for (std::chrono::microseconds start = 18s; start < 25s; start += 66'667us) {
             m_script.starts.push_back(start);
@@ -251,8 +248,8 @@ private Q_SLOTS:
         desk.viewModel().scrubTo(120);
         ON_SCREEN(view, 120);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.viewModel().readout().digest.isEmpty(), Patience);
-        const QDir folder(qEnvironmentVariable("PORCHLIGHT_SCREENS"));
-        view->grabWindow().save(folder.filePath(u"review-fake.png"_s));
+        const QString folder = qEnvironmentVariable("PORCHLIGHT_SCREENS");
+        QVERIFY(folder.isEmpty() || view->grabWindow().save(QDir(folder).filePath(u"review-fake.png"_s)));
     }
 };
 
