@@ -3,6 +3,8 @@
 
 #include "decoder/clipinput.h"
 
+#include "decoder/matroskaend.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -163,6 +165,11 @@ ClipInput::ReadResult ClipInput::readPacket(AVPacket &packet)
             return ReadResult::Packet;
         }
     }
+}
+
+bool ClipInput::endsEarly() const
+{
+    return std::string_view(m_format->iformat->name).contains("matroska") && isMatroskaCut(m_feed);
 }
 
 int ClipInput::readBytes(void *self, std::uint8_t *target, int length)

@@ -33,6 +33,8 @@ public:
     void keepOnly(int streamIndex);
     /// The next packet of the stream that is kept.
     [[nodiscard]] ReadResult readPacket(AVPacket &packet);
+    /// True where the file says that it goes on behind its end, and libav does not notice.
+    [[nodiscard]] bool endsEarly() const;
     /// True once bytes of the clip could not be had from the program.
     [[nodiscard]] bool isFeedBroken() const { return m_isFeedBroken; }
 

@@ -57,7 +57,7 @@ bool PacketSpool::readNext()
     const ClipInput::ReadResult result = m_input->readPacket(*m_newest);
     if (result != ClipInput::ReadResult::Packet) {
         m_isAtEnd = true;
-        m_isCutShort = result == ClipInput::ReadResult::Broken;
+        m_isCutShort = result == ClipInput::ReadResult::Broken || m_input->endsEarly();
         return false;
     }
     const bool isKey = (m_newest->flags & AV_PKT_FLAG_KEY) != 0;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void refusesAReferenceToAnotherFile();
     void saysThatARecordingWasNeverFinished();
     void showsWhatThereIsOfACutClip();
+    void saysThatAMatroskaFileIsCut_data();
+    void saysThatAMatroskaFileIsCut();
     void saysThatNothingCanBeDecoded();
     void refusesPicturesThatAreTooLarge();
     void hidesWhatTheContainerHides();
@@ -167,6 +169,41 @@ void tst_BadClips::showsWhatThereIsOfACutClip()
     QVERIFY(client->table().isDamaged());
     const auto last = waitFor(client->frame(client->table().size() - 1));
     QVERIFY(last && *last);
+}
+
+void tst_BadClips::saysThatAMatroskaFileIsCut_data()
+{
+    QTest::addColumn<bool>("isStreamed");
+    QTest::addColumn<double>("share");
+    QTest::addColumn<bool>("isDamaged");
+    for (const bool isStreamed : {false, true}) {
+        const char *kind = isStreamed ? "streamed" : "finished";
+        QTest::addRow("%s, whole", kind) << isStreamed << 1.0 << false;
+        QTest::addRow("%s, cut in the middle", kind) << isStreamed << 0.5 << true;
+        QTest::addRow("%s, cut near its end", kind) << isStreamed << 0.97 << true;
+    }
+}
+
+void tst_BadClips::saysThatAMatroskaFileIsCut()
+{
+    QFETCH(const bool, isStreamed);
+    QFETCH(const double, share);
+    QFETCH(const bool, isDamaged);
+    const QString demo = QDir(qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS")).filePath(u"street-03-variable.mkv"_s);
+    // A recorder that cannot go back leaves the length of the whole open.
+    const QString clip =
+        isStreamed ? make(u"streamed.mkv"_s, {u"-i"_s, demo, u"-c"_s, u"copy"_s, u"-seekable"_s, u"0"_s}) : demo;
+    QFile file(clip);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+
+    const auto client =
+        openClip(write(u"cut.mkv"_s, bytes.first(static_cast<qsizetype>(share * double(bytes.size())))));
+    QVERIFY(client);
+    QVERIFY(waitForTable(*client));
+
+    QCOMPARE(client->table().isDamaged(), isDamaged);
+    QVERIFY(client->table().size() > 10);
 }
 
 void tst_BadClips::saysThatNothingCanBeDecoded()
