@@ -30,7 +30,7 @@ struct Number
 };
 
 /// A number of variable length (RFC 8794, 4): as many leading zeros as bytes follow.
-std::optional<Number> numberIn(std::span<const std::uint8_t> bytes)
+std::optional<Number> readNumber(std::span<const std::uint8_t> bytes)
 {
     const std::size_t length = bytes.empty() ? 9 : static_cast<std::size_t>(std::countl_zero(bytes[0])) + 1;
     if (length > 8 || length > bytes.size()) {
@@ -48,11 +48,11 @@ std::optional<Element> elementAt(ByteFeed &feed, std::int64_t offset)
     std::array<std::uint8_t, LongestHead> buffer{};
     const std::optional<std::size_t> count = feed.read(offset, buffer);
     const auto head = std::span<const std::uint8_t>(buffer).first(count.value_or(0));
-    const std::optional<Number> id = numberIn(head);
+    const std::optional<Number> id = readNumber(head);
     if (!id || id->length > 4) {
         return std::nullopt;
     }
-    const std::optional<Number> size = numberIn(head.subspan(id->length));
+    const std::optional<Number> size = readNumber(head.subspan(id->length));
     if (!size) {
         return std::nullopt;
     }
