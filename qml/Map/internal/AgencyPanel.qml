@@ -127,6 +127,8 @@ Item {
             Layout.fillHeight: true
             visible: root.viewModel.shownCount > 0
             model: root.viewModel.agencies
+            // A row that is made ahead is given up by its number, and a search may leave none of that number.
+            cacheBuffer: 0
             currentIndex: root.viewModel.selectedRow
             Accessible.name: qsTr("Partner agencies")
 
