@@ -183,7 +183,7 @@ void tst_DecoderLife::isNotTriedAThirdTime()
 void tst_DecoderLife::endsWithoutWorkAndComesBackWithIt()
 {
     DecoderSettings settings = testSettings();
-    settings.idleLimit = std::chrono::milliseconds(400);
+    settings.idleLimit = std::chrono::seconds(1);
     const auto client = openClip(m_clip, {.wantsDigests = true}, settings);
     QVERIFY(client);
     const QSignalSpy restarts(client.get(), &FrameSource::decoderRestarted);
