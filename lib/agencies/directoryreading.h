@@ -23,7 +23,8 @@ enum class DirectoryError {
     CannotRead, ///< No such file, or no right to it.
     Empty,
     TooLarge,
-    Damaged, ///< Packed or quoted in a way that cannot be undone.
+    Damaged,    ///< Packed or quoted in a way that cannot be undone.
+    NotOneList, ///< An archive that holds several lists, or none.
     NotText,
     UnclosedQuote,
     NotJson,

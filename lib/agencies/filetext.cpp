@@ -3,13 +3,12 @@
 
 #include "agencies/filetext.h"
 
+#include "agencies/packedlist.h"
+
 #include <QStringConverter>
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <array>
-#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,41 +18,6 @@ namespace {
 
 constexpr qsizetype LargestFile = 64 * 1024 * 1024;
 constexpr qsizetype LargestUnpacked = 256 * 1024 * 1024;
-
-struct InflateEnd
-{
-    void operator()(z_stream *stream) const { inflateEnd(stream); }
-};
-
-Result<QByteArray, Failure<DirectoryError>> unpacked(QByteArrayView gzip)
-{
-    constexpr int WithGzipHeader = 16 + MAX_WBITS;
-    z_stream stream{};
-    if (inflateInit2(&stream, WithGzipHeader) != Z_OK) {
-        return fail(DirectoryError::Damaged, u"zlib could not be started"_s);
-    }
-    const std::unique_ptr<z_stream, InflateEnd> ends(&stream);
-    // zlib only reads through this pointer.
-    stream.next_in = const_cast<Bytef *>(reinterpret_cast<const Bytef *>(gzip.data()));
-    stream.avail_in = static_cast<uInt>(gzip.size());
-    QByteArray result;
-    std::array<char, 65536> part{};
-    int code = Z_OK;
-    while (code == Z_OK) {
-        stream.next_out = reinterpret_cast<Bytef *>(part.data());
-        stream.avail_out = static_cast<uInt>(part.size());
-        code = inflate(&stream, Z_NO_FLUSH);
-        result.append(part.data(), static_cast<qsizetype>(part.size() - stream.avail_out));
-        if (result.size() > LargestUnpacked) {
-            return fail(DirectoryError::TooLarge,
-                        u"more than %1 MB when unpacked"_s.arg(LargestUnpacked / 1024 / 1024));
-        }
-    }
-    if (code != Z_STREAM_END) {
-        return fail(DirectoryError::Damaged, u"the packed file ends too early or is damaged"_s);
-    }
-    return result;
-}
 
 /// UTF-16 without a byte-order mark shows in Western text as a zero in every second byte.
 std::optional<QStringConverter::Encoding> guessUtf16(QByteArrayView bytes)
@@ -119,15 +83,12 @@ Result<FileText, Failure<DirectoryError>> readFileText(QByteArrayView bytes)
     if (bytes.trimmed().isEmpty()) {
         return fail(DirectoryError::Empty);
     }
-    if (bytes.startsWith("\x1f\x8b")) {
-        const auto plain = unpacked(bytes);
+    if (isPacked(bytes)) {
+        const auto plain = unpackedList(bytes, LargestUnpacked);
         if (!plain) {
             return std::unexpected(plain.error());
         }
         return plain->trimmed().isEmpty() ? fail(DirectoryError::Empty) : decoded(*plain);
-    }
-    if (bytes.startsWith("PK\x03\x04")) {
-        return fail(DirectoryError::NotText, u"it is a ZIP archive (KMZ and XLSX files are)"_s);
     }
     return decoded(bytes);
 }

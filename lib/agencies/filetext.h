@@ -18,7 +18,7 @@ struct FileText
     QString encoding; ///< "UTF-8", "UTF-8 with byte-order mark", "UTF-16", "Windows-1252".
 };
 
-/// Unpacks gzip (RFC 1952), finds out the encoding and decodes. Bytes that are no text are refused.
+/// Unpacks what is packed, finds out the encoding and decodes. Bytes that are no text are refused.
 [[nodiscard]] Result<FileText, Failure<DirectoryError>> readFileText(QByteArrayView bytes);
 
 } // namespace Porchlight

@@ -34,10 +34,16 @@ QString sentenceFor(const Failure<DirectoryError> &failure)
             .arg(failure.detail);
     case DirectoryError::Damaged:
         return tr("The list is damaged (%1). The directory is as it was. Get the file again.").arg(failure.detail);
+    case DirectoryError::NotOneList:
+        return failure.detail.isEmpty()
+                   ? tr("The archive holds no list of agencies. The directory is as it was. Lists are CSV, GeoJSON or "
+                        "KML files; save a spreadsheet as CSV.")
+                   : tr("The archive holds several lists (%1). The directory is as it was. Unpack it and import the "
+                        "one you mean.")
+                         .arg(failure.detail);
     case DirectoryError::NotText:
         return tr("The file is no list of agencies: %1. The directory is as it was. Lists are CSV, GeoJSON or KML "
-                  "files; "
-                  "save a spreadsheet as CSV, unpack a KMZ.")
+                  "files, packed or not.")
             .arg(failure.detail);
     case DirectoryError::UnclosedQuote:
         return tr("A quotation mark opens in %1 and is never closed, so the rest of the list cannot be read. The "

@@ -25,7 +25,7 @@ Item {
         id: file
 
         title: qsTr("Choose a list of agencies")
-        nameFilters: [qsTr("Lists (*.csv *.tsv *.txt *.geojson *.json *.kml *.gz)"), qsTr("All files (*)")]
+        nameFilters: [qsTr("Lists (*.csv *.tsv *.txt *.geojson *.json *.kml *.kmz *.zip *.gz)"), qsTr("All files (*)")]
         onAccepted: root.directory.readFile(selectedFile)
     }
 
