@@ -7,6 +7,7 @@
 #include "media/framecsv.h"
 #include "media/frameimage.h"
 #include "openedclip.h"
+#include "workflow/mediawords.h"
 #include "workflow/sentences.h"
 
 #include <QCommandLineParser>
@@ -21,74 +22,10 @@ namespace Porchlight {
 
 namespace {
 
-// --- words of JSON and text ------------------------------------------------------------------------------------
-
-QString confinementWord(ConfinementLevel level)
-{
-    switch (level) {
-    case ConfinementLevel::None:
-        return u"none"_s;
-    case ConfinementLevel::Partial:
-        return u"partial"_s;
-    case ConfinementLevel::Full:
-        return u"full"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString kindWord(StreamKind kind)
-{
-    switch (kind) {
-    case StreamKind::Video:
-        return u"video"_s;
-    case StreamKind::Sound:
-        return u"sound"_s;
-    case StreamKind::AttachedPicture:
-        return u"attached-picture"_s;
-    case StreamKind::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString matrixWord(ColourMatrix matrix)
-{
-    switch (matrix) {
-    case ColourMatrix::Unspecified:
-        return u"unspecified"_s;
-    case ColourMatrix::Rgb:
-        return u"rgb"_s;
-    case ColourMatrix::Bt601:
-        return u"bt601"_s;
-    case ColourMatrix::Bt709:
-        return u"bt709"_s;
-    case ColourMatrix::Bt2020:
-        return u"bt2020"_s;
-    case ColourMatrix::Smpte240:
-        return u"smpte240m"_s;
-    case ColourMatrix::Fcc:
-        return u"fcc"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString rangeWord(ColourRange range)
-{
-    switch (range) {
-    case ColourRange::Unspecified:
-        return u"unspecified"_s;
-    case ColourRange::Limited:
-        return u"limited"_s;
-    case ColourRange::Full:
-        return u"full"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
 QJsonObject colourJson(const Colour &colour)
 {
-    return {{u"matrix"_s, matrixWord(colour.matrix)},
-            {u"range"_s, rangeWord(colour.range)},
+    return {{u"matrix"_s, toWord(colour.matrix)},
+            {u"range"_s, toWord(colour.range)},
             {u"primaries"_s, colour.primaries},
             {u"transfer"_s, colour.transfer}};
 }
@@ -101,7 +38,7 @@ QString fractionText(int first, QChar between, int second)
 QJsonObject streamJson(const StreamSummary &stream)
 {
     QJsonObject json{{u"index"_s, stream.index},
-                     {u"kind"_s, kindWord(stream.kind)},
+                     {u"kind"_s, toWord(stream.kind)},
                      {u"codec"_s, stream.codec},
                      {u"timeBase"_s, fractionText(stream.timeBase.numerator, u'/', stream.timeBase.denominator)}};
     if (stream.startTicks) {
@@ -139,7 +76,7 @@ QJsonObject probeJson(const MediaSummary &summary, const FrameTable &table)
                      {u"frameCount"_s, table.size()},
                      {u"durationSeconds"_s, secondsText(table.durationMicroseconds()).toDouble()},
                      {u"damaged"_s, table.isDamaged()},
-                     {u"confinement"_s, confinementWord(summary.confinement)}};
+                     {u"confinement"_s, toWord(summary.confinement)}};
     if (summary.soundStream >= 0) {
         json[u"soundStream"_s] = summary.soundStream;
     }
@@ -151,13 +88,13 @@ QJsonObject probeJson(const MediaSummary &summary, const FrameTable &table)
 
 QString streamLine(const StreamSummary &stream)
 {
-    QString line = u"stream %1: %2, %3"_s.arg(stream.index).arg(kindWord(stream.kind), stream.codec);
+    QString line = u"stream %1: %2, %3"_s.arg(stream.index).arg(toWord(stream.kind), stream.codec);
     if (!stream.size.isEmpty()) {
         line += u", %1×%2, %3"_s.arg(stream.size.width()).arg(stream.size.height()).arg(stream.pixelFormat);
         line += u", pixels %1"_s.arg(fractionText(stream.aspect.horizontal, u':', stream.aspect.vertical));
         line += u", turned %1°%2"_s.arg(stream.orientation.quarterTurns * 90)
                     .arg(stream.orientation.isMirrored ? u" and mirrored"_s : QString());
-        line += u", colour %1, %2 range"_s.arg(matrixWord(stream.colour.matrix), rangeWord(stream.colour.range));
+        line += u", colour %1, %2 range"_s.arg(toWord(stream.colour.matrix), toWord(stream.colour.range));
     }
     if (stream.kind == StreamKind::Sound) {
         line += u", %1 Hz, %2 channels"_s.arg(stream.sampleRate).arg(stream.channels);
@@ -177,7 +114,7 @@ QString probeText(const MediaSummary &summary, const FrameTable &table)
     if (table.isDamaged()) {
         lines += u"The file ends early or holds parts that cannot be decoded."_s;
     }
-    lines += u"decoder confinement: %1"_s.arg(confinementWord(summary.confinement));
+    lines += u"decoder confinement: %1"_s.arg(toWord(summary.confinement));
     return lines.join(u'\n');
 }
 
@@ -209,8 +146,6 @@ QJsonObject rowJson(const FrameRow &row)
     }
     return json;
 }
-
-// --- arguments -------------------------------------------------------------------------------------------------
 
 struct MediaArguments
 {
@@ -278,8 +213,6 @@ QCommandLineOption streamOption()
 {
     return {u"stream"_s, u"index of the video stream"_s, u"index"_s};
 }
-
-// --- commands --------------------------------------------------------------------------------------------------
 
 int probe(const CommandContext &context, const QStringList &words)
 {

@@ -3,20 +3,13 @@
 
 #include "audit/custodyevent.h"
 
-#include <array>
+#include "core/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
 namespace {
-
-template <typename Enum>
-struct Word
-{
-    Enum value;
-    QLatin1StringView word;
-};
 
 constexpr std::array ActionWords = {
     Word{CustodyAction::SessionStarted, "session.started"_L1},
@@ -66,28 +59,6 @@ constexpr std::array SubjectWords = {
     Word{CustodySubject::Package, "package"_L1},     Word{CustodySubject::Log, "log"_L1},
     Word{CustodySubject::Setting, "setting"_L1},
 };
-
-template <typename Enum, std::size_t Count>
-QString wordIn(const std::array<Word<Enum>, Count> &words, Enum value)
-{
-    for (const Word<Enum> &entry : words) {
-        if (entry.value == value) {
-            return entry.word;
-        }
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-template <typename Enum, std::size_t Count>
-std::optional<Enum> valueIn(const std::array<Word<Enum>, Count> &words, QStringView word)
-{
-    for (const Word<Enum> &entry : words) {
-        if (entry.word == word) {
-            return entry.value;
-        }
-    }
-    return std::nullopt;
-}
 
 } // namespace
 

@@ -4,11 +4,11 @@
 #include "domain/json.h"
 
 #include "core/digesttext.h"
+#include "core/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <array>
 #include <limits>
 #include <utility>
 
@@ -17,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Porchlight {
 
 namespace {
-
-template <typename Enum>
-struct Word
-{
-    Enum value;
-    QLatin1StringView word;
-};
 
 constexpr std::array AgencyKindWords = {
     Word{AgencyKind::Unknown, "unknown"_L1}, Word{AgencyKind::Police, "police"_L1},
@@ -83,17 +76,6 @@ constexpr const auto &wordsOf(UsePurpose)
 constexpr const auto &wordsOf(ClipState)
 {
     return ClipStateWords;
-}
-
-template <typename Enum>
-QString wordFor(Enum value)
-{
-    for (const auto &entry : wordsOf(value)) {
-        if (entry.value == value) {
-            return entry.word;
-        }
-    }
-    Q_UNREACHABLE_RETURN(QString());
 }
 
 /// Reads members of one object and remembers the first that was missing or ill-typed. A value read after a fault is
@@ -242,43 +224,38 @@ QString base64(const QByteArray &bytes)
 
 QString toWord(AgencyKind kind)
 {
-    return wordFor(kind);
+    return wordIn(wordsOf(kind), kind);
 }
 
 QString toWord(RequestState state)
 {
-    return wordFor(state);
+    return wordIn(wordsOf(state), state);
 }
 
 QString toWord(AreaKind kind)
 {
-    return wordFor(kind);
+    return wordIn(wordsOf(kind), kind);
 }
 
 QString toWord(PlacePrecision precision)
 {
-    return wordFor(precision);
+    return wordIn(wordsOf(precision), precision);
 }
 
 QString toWord(UsePurpose purpose)
 {
-    return wordFor(purpose);
+    return wordIn(wordsOf(purpose), purpose);
 }
 
 QString toWord(ClipState state)
 {
-    return wordFor(state);
+    return wordIn(wordsOf(state), state);
 }
 
 template <typename Enum>
 std::optional<Enum> fromWord(QStringView word)
 {
-    for (const auto &entry : wordsOf(Enum{})) {
-        if (entry.word == word) {
-            return entry.value;
-        }
-    }
-    return std::nullopt;
+    return valueIn(wordsOf(Enum{}), word);
 }
 
 template std::optional<AgencyKind> fromWord(QStringView);

@@ -3,8 +3,7 @@
 
 #include "evidence/faultwords.h"
 
-#include <algorithm>
-#include <array>
+#include "core/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,66 +11,58 @@ namespace Porchlight {
 
 namespace {
 
-struct FaultWord
-{
-    FaultCode code;
-    QLatin1StringView word;
-};
-
 constexpr std::array FaultWords = {
-    FaultWord{FaultCode::DeclarationMissing, "declaration-missing"_L1},
-    FaultWord{FaultCode::DeclarationInvalid, "declaration-invalid"_L1},
-    FaultWord{FaultCode::DataFolderMissing, "data-folder-missing"_L1},
-    FaultWord{FaultCode::ManifestMissing, "manifest-missing"_L1},
-    FaultWord{FaultCode::ManifestAlgorithm, "manifest-algorithm"_L1},
-    FaultWord{FaultCode::ManifestSyntax, "manifest-syntax"_L1},
-    FaultWord{FaultCode::ManifestUnsafePath, "manifest-unsafe-path"_L1},
-    FaultWord{FaultCode::ManifestDuplicate, "manifest-duplicate"_L1},
-    FaultWord{FaultCode::ManifestIncomplete, "manifest-incomplete"_L1},
-    FaultWord{FaultCode::ManifestCut, "manifest-cut"_L1},
-    FaultWord{FaultCode::TagManifestMissing, "tag-manifest-missing"_L1},
-    FaultWord{FaultCode::TagManifestIncomplete, "tag-manifest-incomplete"_L1},
-    FaultWord{FaultCode::InfoInvalid, "info-invalid"_L1},
-    FaultWord{FaultCode::OxumInvalid, "oxum-invalid"_L1},
-    FaultWord{FaultCode::OxumWrong, "oxum-wrong"_L1},
-    FaultWord{FaultCode::FetchPresent, "fetch-present"_L1},
-    FaultWord{FaultCode::NameNotPortable, "name-not-portable"_L1},
-    FaultWord{FaultCode::NameCollision, "name-collision"_L1},
-    FaultWord{FaultCode::FileMissing, "file-missing"_L1},
-    FaultWord{FaultCode::FileChanged, "file-changed"_L1},
-    FaultWord{FaultCode::FileTruncated, "file-truncated"_L1},
-    FaultWord{FaultCode::FileUnreadable, "file-unreadable"_L1},
-    FaultWord{FaultCode::FileUnlisted, "file-unlisted"_L1},
-    FaultWord{FaultCode::FolderEmpty, "folder-empty"_L1},
-    FaultWord{FaultCode::LinkPresent, "link-present"_L1},
-    FaultWord{FaultCode::SpecialFile, "special-file"_L1},
-    FaultWord{FaultCode::SealUnexpected, "seal-unexpected"_L1},
-    FaultWord{FaultCode::LogMissing, "log-missing"_L1},
-    FaultWord{FaultCode::LogMalformed, "log-malformed"_L1},
-    FaultWord{FaultCode::LogEntryChanged, "log-entry-changed"_L1},
-    FaultWord{FaultCode::LogOrder, "log-order"_L1},
-    FaultWord{FaultCode::LogIncomplete, "log-incomplete"_L1},
-    FaultWord{FaultCode::RecordMissing, "record-missing"_L1},
-    FaultWord{FaultCode::RecordMalformed, "record-malformed"_L1},
-    FaultWord{FaultCode::RecordDiffers, "record-differs"_L1},
-    FaultWord{FaultCode::RecordNewer, "record-newer"_L1},
-    FaultWord{FaultCode::ReceiptDiffers, "receipt-differs"_L1},
-    FaultWord{FaultCode::ReceiptSignature, "receipt-signature"_L1},
-    FaultWord{FaultCode::OriginalChanged, "original-changed"_L1},
-    FaultWord{FaultCode::FrameTableDiffers, "frame-table-differs"_L1},
-    FaultWord{FaultCode::LineageBroken, "lineage-broken"_L1},
-    FaultWord{FaultCode::PageDiffers, "page-differs"_L1},
-    FaultWord{FaultCode::WeakAlgorithm, "weak-algorithm"_L1},
-    FaultWord{FaultCode::HardLink, "hard-link"_L1},
+    Word{FaultCode::DeclarationMissing, "declaration-missing"_L1},
+    Word{FaultCode::DeclarationInvalid, "declaration-invalid"_L1},
+    Word{FaultCode::DataFolderMissing, "data-folder-missing"_L1},
+    Word{FaultCode::ManifestMissing, "manifest-missing"_L1},
+    Word{FaultCode::ManifestAlgorithm, "manifest-algorithm"_L1},
+    Word{FaultCode::ManifestSyntax, "manifest-syntax"_L1},
+    Word{FaultCode::ManifestUnsafePath, "manifest-unsafe-path"_L1},
+    Word{FaultCode::ManifestDuplicate, "manifest-duplicate"_L1},
+    Word{FaultCode::ManifestIncomplete, "manifest-incomplete"_L1},
+    Word{FaultCode::ManifestCut, "manifest-cut"_L1},
+    Word{FaultCode::TagManifestMissing, "tag-manifest-missing"_L1},
+    Word{FaultCode::TagManifestIncomplete, "tag-manifest-incomplete"_L1},
+    Word{FaultCode::InfoInvalid, "info-invalid"_L1},
+    Word{FaultCode::OxumInvalid, "oxum-invalid"_L1},
+    Word{FaultCode::OxumWrong, "oxum-wrong"_L1},
+    Word{FaultCode::FetchPresent, "fetch-present"_L1},
+    Word{FaultCode::NameNotPortable, "name-not-portable"_L1},
+    Word{FaultCode::NameCollision, "name-collision"_L1},
+    Word{FaultCode::FileMissing, "file-missing"_L1},
+    Word{FaultCode::FileChanged, "file-changed"_L1},
+    Word{FaultCode::FileTruncated, "file-truncated"_L1},
+    Word{FaultCode::FileUnreadable, "file-unreadable"_L1},
+    Word{FaultCode::FileUnlisted, "file-unlisted"_L1},
+    Word{FaultCode::FolderEmpty, "folder-empty"_L1},
+    Word{FaultCode::LinkPresent, "link-present"_L1},
+    Word{FaultCode::SpecialFile, "special-file"_L1},
+    Word{FaultCode::SealUnexpected, "seal-unexpected"_L1},
+    Word{FaultCode::LogMissing, "log-missing"_L1},
+    Word{FaultCode::LogMalformed, "log-malformed"_L1},
+    Word{FaultCode::LogEntryChanged, "log-entry-changed"_L1},
+    Word{FaultCode::LogOrder, "log-order"_L1},
+    Word{FaultCode::LogIncomplete, "log-incomplete"_L1},
+    Word{FaultCode::RecordMissing, "record-missing"_L1},
+    Word{FaultCode::RecordMalformed, "record-malformed"_L1},
+    Word{FaultCode::RecordDiffers, "record-differs"_L1},
+    Word{FaultCode::RecordNewer, "record-newer"_L1},
+    Word{FaultCode::ReceiptDiffers, "receipt-differs"_L1},
+    Word{FaultCode::ReceiptSignature, "receipt-signature"_L1},
+    Word{FaultCode::OriginalChanged, "original-changed"_L1},
+    Word{FaultCode::FrameTableDiffers, "frame-table-differs"_L1},
+    Word{FaultCode::LineageBroken, "lineage-broken"_L1},
+    Word{FaultCode::PageDiffers, "page-differs"_L1},
+    Word{FaultCode::WeakAlgorithm, "weak-algorithm"_L1},
+    Word{FaultCode::HardLink, "hard-link"_L1},
 };
 
 } // namespace
 
 QString toWord(FaultCode code)
 {
-    const auto found = std::ranges::find(FaultWords, code, &FaultWord::code);
-    Q_ASSERT(found != FaultWords.end());
-    return found->word;
+    return wordIn(FaultWords, code);
 }
 
 QString toWord(FaultWeight weight)

@@ -3,7 +3,7 @@
 
 #include "store/recordwords.h"
 
-#include <array>
+#include "core/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,53 +11,37 @@ namespace Porchlight {
 
 namespace {
 
-template <typename Enum>
-std::optional<Enum> valueOf(QStringView word, const std::array<Enum, 3> &values)
-{
-    for (const Enum value : values) {
-        if (toWord(value) == word) {
-            return value;
-        }
-    }
-    return std::nullopt;
-}
+constexpr std::array FateWords = {
+    Word{OfferFate::Taken, "taken"_L1},
+    Word{OfferFate::Declined, "declined"_L1},
+    Word{OfferFate::Disputed, "disputed"_L1},
+};
+constexpr std::array ChangeWords = {
+    Word{MarkerChange::Added, "added"_L1},
+    Word{MarkerChange::Changed, "changed"_L1},
+    Word{MarkerChange::Removed, "removed"_L1},
+};
 
 } // namespace
 
 QString toWord(OfferFate fate)
 {
-    switch (fate) {
-    case OfferFate::Taken:
-        return u"taken"_s;
-    case OfferFate::Declined:
-        return u"declined"_s;
-    case OfferFate::Disputed:
-        return u"disputed"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
+    return wordIn(FateWords, fate);
 }
 
 QString toWord(MarkerChange change)
 {
-    switch (change) {
-    case MarkerChange::Added:
-        return u"added"_s;
-    case MarkerChange::Changed:
-        return u"changed"_s;
-    case MarkerChange::Removed:
-        return u"removed"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
+    return wordIn(ChangeWords, change);
 }
 
 std::optional<OfferFate> offerFateFromWord(QStringView word)
 {
-    return valueOf(word, std::array{OfferFate::Taken, OfferFate::Declined, OfferFate::Disputed});
+    return valueIn(FateWords, word);
 }
 
 std::optional<MarkerChange> markerChangeFromWord(QStringView word)
 {
-    return valueOf(word, std::array{MarkerChange::Added, MarkerChange::Changed, MarkerChange::Removed});
+    return valueIn(ChangeWords, word);
 }
 
 } // namespace Porchlight

@@ -4,7 +4,7 @@
 #include "workflow/proberecord.h"
 
 #include "domain/json.h"
-#include "workflow/stillrecord.h"
+#include "workflow/mediawords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,21 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Porchlight {
 
 namespace {
-
-QString toWord(StreamKind kind)
-{
-    switch (kind) {
-    case StreamKind::Video:
-        return u"video"_s;
-    case StreamKind::Sound:
-        return u"sound"_s;
-    case StreamKind::AttachedPicture:
-        return u"attachedPicture"_s;
-    case StreamKind::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 QJsonValue orNull(const std::optional<qint64> &number)
 {

@@ -4,7 +4,9 @@
 #include "workflow/reviewsession.h"
 
 #include "core/digesttext.h"
+#include "media/framecsv.h"
 #include "media/frameimage.h"
+#include "workflow/mediawords.h"
 #include "workflow/stillrecord.h"
 
 #include <QBuffer>
@@ -542,7 +544,7 @@ StillCircumstances ReviewSession::circumstancesOf(const DecodedFrame &frame) con
     all.still.clipId = m_clip->id;
     all.still.frame = facts.number;
     all.still.pts = facts.time();
-    all.still.pictureType = toWord(facts.pictureType);
+    all.still.pictureType = pictureTypeWord(facts.pictureType);
     all.still.author = m_identity.officer();
     all.still.takenAt = m_clock.now();
     return all;

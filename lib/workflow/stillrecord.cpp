@@ -5,6 +5,8 @@
 
 #include "core/digesttext.h"
 #include "domain/json.h"
+#include "media/framecsv.h"
+#include "workflow/mediawords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +41,7 @@ QJsonObject framePart(const StillCircumstances &all)
             {u"wallTime"_s, orNull(all.wallTime)},
             {u"isClockChecked"_s, all.clip.isClockChecked},
             {u"clockOffsetMicroseconds"_s, all.clip.clockOffsetMicroseconds},
-            {u"pictureType"_s, toWord(facts.pictureType)},
+            {u"pictureType"_s, pictureTypeWord(facts.pictureType)},
             {u"isKey"_s, facts.isKey},
             {u"isCorrupt"_s, facts.isCorrupt},
             {u"packetPosition"_s, facts.packetPosition},
@@ -86,76 +88,6 @@ QJsonObject stillRecord(const StillCircumstances &all)
             {u"frame"_s, framePart(all)},
             {u"picture"_s, picturePart(all)},
             {u"settings"_s, settingsPart(all)}};
-}
-
-QString toWord(PictureType type)
-{
-    switch (type) {
-    case PictureType::Unknown:
-        return u"?"_s;
-    case PictureType::I:
-        return u"I"_s;
-    case PictureType::P:
-        return u"P"_s;
-    case PictureType::B:
-        return u"B"_s;
-    case PictureType::S:
-        return u"S"_s;
-    case PictureType::SI:
-        return u"SI"_s;
-    case PictureType::SP:
-        return u"SP"_s;
-    case PictureType::BI:
-        return u"BI"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString toWord(ColourMatrix matrix)
-{
-    switch (matrix) {
-    case ColourMatrix::Unspecified:
-        return u"unspecified"_s;
-    case ColourMatrix::Rgb:
-        return u"rgb"_s;
-    case ColourMatrix::Bt601:
-        return u"bt601"_s;
-    case ColourMatrix::Bt709:
-        return u"bt709"_s;
-    case ColourMatrix::Bt2020:
-        return u"bt2020"_s;
-    case ColourMatrix::Smpte240:
-        return u"smpte240"_s;
-    case ColourMatrix::Fcc:
-        return u"fcc"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString toWord(ColourRange range)
-{
-    switch (range) {
-    case ColourRange::Unspecified:
-        return u"unspecified"_s;
-    case ColourRange::Limited:
-        return u"limited"_s;
-    case ColourRange::Full:
-        return u"full"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QString toWord(ConfinementLevel level)
-{
-    switch (level) {
-    case ConfinementLevel::None:
-        return u"none"_s;
-    case ConfinementLevel::Partial:
-        return u"partial"_s;
-    case ConfinementLevel::Full:
-        return u"full"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
 }
 
 } // namespace Porchlight

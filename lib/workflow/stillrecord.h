@@ -31,9 +31,4 @@ struct StillCircumstances
 /// The record beside a still: which clip, which frame, when, and by what settings its pixels became the PNG. Pure.
 [[nodiscard]] QJsonObject stillRecord(const StillCircumstances &circumstances);
 
-[[nodiscard]] QString toWord(PictureType type);
-[[nodiscard]] QString toWord(ColourMatrix matrix);
-[[nodiscard]] QString toWord(ColourRange range);
-[[nodiscard]] QString toWord(ConfinementLevel level);
-
 } // namespace Porchlight

@@ -4,7 +4,7 @@
 #include "framereadout.h"
 
 #include "core/digesttext.h"
-#include "workflow/stillrecord.h"
+#include "media/framecsv.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,7 +36,8 @@ QString grouped(qint64 number)
 
 QString pictureWords(const FrameFacts &facts, const FrameTimes &frames)
 {
-    QStringList words{facts.pictureType == PictureType::Unknown ? tr("type unknown") : toWord(facts.pictureType)};
+    QStringList words{facts.pictureType == PictureType::Unknown ? tr("type unknown")
+                                                                : pictureTypeWord(facts.pictureType)};
     if (facts.isKey) {
         words.append(tr("key"));
     } else if (facts.number < frames.count()) {
