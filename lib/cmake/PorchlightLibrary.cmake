@@ -19,7 +19,7 @@ set(porchlight_edges_places core geo)
 foreach(name agencies requests)
   set(porchlight_edges_${name} core domain geo)
 endforeach()
-foreach(name audit oversight exchange identity review)
+foreach(name audit exchange identity review)
   set(porchlight_edges_${name} core domain)
 endforeach()
 set(porchlight_edges_store core domain audit)
@@ -27,7 +27,7 @@ set(porchlight_edges_media core mediaprotocol domain)
 set(porchlight_edges_evidence core vault audit domain)
 set(porchlight_edges_decoder coreplain mediaprotocol)
 set(porchlight_edges_workflow
-    core domain geo agencies requests oversight audit exchange vault store identity basemap places
+    core domain geo agencies requests audit exchange vault store identity basemap places
     media review evidence)
 
 set(porchlight_edges_porchlight-decoder coreplain decoder sandbox mediaprotocol)
