@@ -114,7 +114,7 @@ void Room::connectStatus()
         }
     });
     connect(&m_workplace.store(), &Store::changed, this, [this](const StoreChange &change) {
-        if (change.kind == StoreChange::Kind::Directory) {
+        if (change.concerns(StoreChange::Kind::Directory)) {
             readAgencies();
         }
         readLogHead();

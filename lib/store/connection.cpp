@@ -8,12 +8,16 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QUuid>
 #include <QVariant>
+
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +27,13 @@ namespace {
 
 constexpr qint64 ApplicationId = 0x50524c54; // "PRLT"
 constexpr QLatin1StringView ServerScheme("postgresql");
+constexpr std::chrono::seconds WatchPause(1);
 
 } // namespace
 
 Connection::~Connection()
 {
+    m_watch.reset();
     if (!m_name.isEmpty()) {
         database().close();
         QSqlDatabase::removeDatabase(m_name);
@@ -121,6 +127,47 @@ StoreResult<void> Connection::openServer(const QString &address)
     return execute(u"set lock_timeout = '5s'"_s).and_then([this] {
         return execute(u"set client_min_messages = error"_s);
     });
+}
+
+StoreResult<void> Connection::watchOthers(std::function<void()> notice)
+{
+    return isFile() ? watchFile(std::move(notice)) : watchServer(std::move(notice));
+}
+
+// The number is another one whenever a connection other than this has changed the file.
+StoreResult<void> Connection::watchFile(std::function<void()> notice)
+{
+    const QString pragma = u"pragma data_version"_s;
+    const auto first = number(pragma);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    m_watch = std::make_unique<QTimer>();
+    const auto look = [this, pragma, known = *first, notice = std::move(notice)]() mutable {
+        const auto version = number(pragma);
+        if (version && *version != known) {
+            known = *version;
+            notice();
+        }
+    };
+    QObject::connect(m_watch.get(), &QTimer::timeout, m_watch.get(), look);
+    m_watch->start(WatchPause);
+    return {};
+}
+
+StoreResult<void> Connection::watchServer(std::function<void()> notice)
+{
+    QSqlDriver *driver = database().driver();
+    const auto hear = [notice = std::move(notice)](const QString &, QSqlDriver::NotificationSource source) {
+        if (source == QSqlDriver::OtherSource) {
+            notice();
+        }
+    };
+    QObject::connect(driver, &QSqlDriver::notification, driver, hear);
+    if (!driver->subscribeToNotification(ChangeChannel)) {
+        return std::unexpected(storeFailure(driver->lastError()));
+    }
+    return {};
 }
 
 StoreResult<void> Connection::execute(const QString &sql)

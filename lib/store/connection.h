@@ -8,6 +8,10 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
 
 namespace Porchlight {
 
@@ -37,7 +41,13 @@ public:
     [[nodiscard]] StoreResult<void> commit();
     void rollback();
 
+    /// Calls `notice` on this thread after another connection has committed: on a server when it says so, on a file
+    /// within a second, because one has to look.
+    [[nodiscard]] StoreResult<void> watchOthers(std::function<void()> notice);
+
 private:
+    [[nodiscard]] StoreResult<void> watchFile(std::function<void()> notice);
+    [[nodiscard]] StoreResult<void> watchServer(std::function<void()> notice);
     [[nodiscard]] StoreResult<void> openFile(const QString &path);
     [[nodiscard]] StoreResult<void> checkFile();
     [[nodiscard]] StoreResult<void> openServer(const QString &address);
@@ -45,6 +55,7 @@ private:
     QString m_name;
     QString m_file;
     const Dialect *m_dialect = &Dialect::sqlite();
+    std::unique_ptr<QTimer> m_watch;
 };
 
 /// A transaction that is rolled back unless it was committed.

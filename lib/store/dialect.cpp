@@ -38,6 +38,7 @@ const Dialect &Dialect::sqlite()
     static const Dialect dialect{
         .blobType = u"blob"_s,
         .beginWrite = {u"begin immediate"_s},
+        .announce = {},
         .countTables = u"select count(*) from sqlite_schema"_s,
         .appendOnly = sqliteGuard,
     };
@@ -50,6 +51,7 @@ const Dialect &Dialect::postgresql()
         .blobType = u"bytea"_s,
         // The number is this program's own: writers of one store wait for each other.
         .beginWrite = {u"begin"_s, u"select pg_advisory_xact_lock(7017206)"_s},
+        .announce = u"notify %1"_s.arg(ChangeChannel),
         .countTables = u"select count(*) from pg_tables where schemaname = current_schema()"_s,
         .appendOnly = postgresqlGuard,
     };

@@ -8,12 +8,17 @@
 
 namespace Porchlight {
 
-/// The four things that the two databases say differently. All other SQL is the same text for both.
+/// The channel on which writers on a server announce what they commit.
+constexpr QLatin1StringView ChangeChannel("porchlight_change");
+
+/// The five things that the two databases say differently. All other SQL is the same text for both.
 struct Dialect
 {
     QString blobType;
     /// Begins a transaction that no other writer is in.
     QStringList beginWrite;
+    /// Said in a transaction, tells other connections of it when it is committed; empty where they have to look.
+    QString announce;
     /// How many tables of ours there are.
     QString countTables;
     /// Refuses every change of a table but new rows.

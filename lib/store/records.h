@@ -84,16 +84,20 @@ struct OpenedStore
     ChainReport log;                ///< The custody log, checked entry by entry.
 };
 
-/// Something was committed. `id` is the record's own, `caseId` its case's, where it has one.
+/// Something was committed. `id` is the record's own, `caseId` its case's, where it has one. Elsewhere is what another
+/// program committed to the same store: anything may be different now.
 struct StoreChange
 {
-    enum class Kind { Case, Directory, Request, Offer, Clip, Marker, Still, Export, Custody, Setting };
+    enum class Kind { Case, Directory, Request, Offer, Clip, Marker, Still, Export, Custody, Setting, Elsewhere };
     enum class What { Added, Changed, Removed };
 
     Kind kind = Kind::Custody;
     What what = What::Added;
     QString id{};
     std::optional<CaseId> caseId{};
+
+    /// Whether records of that kind may be different now.
+    [[nodiscard]] bool concerns(Kind wanted) const { return kind == wanted || kind == Kind::Elsewhere; }
 
     bool operator==(const StoreChange &) const = default;
 };

@@ -33,6 +33,12 @@ StoreResult<OpenedStore> StoreSession::open()
         m_state = std::unexpected(log.error());
         return std::unexpected(log.error());
     }
+    const auto watched = m_connection.watchOthers(
+        [this] { m_tell({.kind = StoreChange::Kind::Elsewhere, .what = StoreChange::What::Changed}); });
+    if (!watched) {
+        m_state = watched;
+        return std::unexpected(watched.error());
+    }
     return OpenedStore{
         .schemaNumber = schema->number, .migrationsRun = schema->run, .backupFile = schema->backupFile, .log = *log};
 }
@@ -46,11 +52,17 @@ StoreResult<CustodyEvent> StoreSession::finish(WriteTransaction &transaction, co
     if (!entry) {
         return entry;
     }
-    if (const auto done = transaction.commit(); !done) {
+    if (const auto done = announce().and_then([&transaction] { return transaction.commit(); }); !done) {
         return std::unexpected(done.error());
     }
     keepHead({.count = entry->sequence, .hash = entry->hash});
     return entry;
+}
+
+StoreResult<void> StoreSession::announce()
+{
+    const QString &announcement = m_connection.dialect().announce;
+    return announcement.isEmpty() ? StoreResult<void>() : m_connection.execute(announcement);
 }
 
 // A head that the log no longer bears out stays as it is: it is the proof that entries were taken away.

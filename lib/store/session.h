@@ -19,7 +19,7 @@ class StoreSession
 public:
     using Tell = std::function<void(const StoreChange &)>;
 
-    /// `tell` is called on this thread after each commit.
+    /// `tell` is called on this thread after each commit, those of other programs too.
     StoreSession(StoreOptions options, const Clock &clock, Tell tell);
 
     [[nodiscard]] StoreResult<OpenedStore> open();
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] StoreResult<ChainReport> verifyLog();
 
 private:
+    [[nodiscard]] StoreResult<void> announce();
     void keepHead(const ChainHead &head);
     [[nodiscard]] StoreResult<CustodyEvent> finish(WriteTransaction &transaction, const EventDraft &event);
 

@@ -104,7 +104,7 @@ public:
     StoreFuture<ChainHead> chainHead();
 
 Q_SIGNALS:
-    /// On the thread that the store was made on.
+    /// On the thread that the store was made on. What other programs commit comes as one kind, Elsewhere.
     void changed(const Porchlight::StoreChange &change);
 
 private:

@@ -24,7 +24,7 @@ CurrentCase::CurrentCase(Store &store, const LocalIdentity &identity, const Cloc
     , m_clock(clock)
 {
     connect(&m_store, &Store::changed, this, [this](const StoreChange &change) {
-        if (change.kind == StoreChange::Kind::Case) {
+        if (change.concerns(StoreChange::Kind::Case)) {
             load();
         }
     });

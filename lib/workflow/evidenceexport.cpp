@@ -105,8 +105,11 @@ void EvidenceExport::onStoreChanged(const StoreChange &change)
     case StoreChange::Kind::Still:
     case StoreChange::Kind::Request:
         if (change.caseId) {
-            Q_EMIT materialChanged(*change.caseId);
+            Q_EMIT materialChanged(change.caseId);
         }
+        break;
+    case StoreChange::Kind::Elsewhere:
+        Q_EMIT materialChanged({});
         break;
     case StoreChange::Kind::Case:
     case StoreChange::Kind::Directory:

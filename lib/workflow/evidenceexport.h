@@ -67,8 +67,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
-    /// Clips, notes, stills or requests of the case are not what load() said.
-    void materialChanged(Porchlight::CaseId caseId);
+    /// Clips, notes, stills or requests of the case are not what load() said, or, without a case, may not be.
+    void materialChanged(std::optional<Porchlight::CaseId> caseId);
     void progressed(const Porchlight::ExportProgress &progress);
 
 private:

@@ -94,7 +94,8 @@ ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIden
     m_timelineTimer.setInterval(TimelinePause);
     connect(&m_timelineTimer, &QTimer::timeout, this, &ReviewSession::rebuildTimeline);
     connect(&m_store, &Store::changed, this, [this](const StoreChange &change) {
-        if (change.kind == StoreChange::Kind::Clip && m_chosenCase && change.caseId == m_chosenCase) {
+        const bool isOfCase = m_chosenCase && (!change.caseId || change.caseId == m_chosenCase);
+        if (isOfCase && change.concerns(StoreChange::Kind::Clip)) {
             reloadClips();
         }
     });

@@ -63,9 +63,10 @@ void ExportViewModel::onCaseChanged()
     reload();
 }
 
-void ExportViewModel::onMaterialChanged(CaseId caseId)
+void ExportViewModel::onMaterialChanged(std::optional<CaseId> caseId)
 {
-    const bool isOurs = m_currentCase.caseFile() && m_currentCase.caseFile()->id == caseId;
+    const bool isOurs =
+        m_currentCase.caseFile() && m_currentCase.caseFile()->id == caseId.value_or(m_currentCase.caseFile()->id);
     if (isOurs && m_stage != Stage::Writing && m_stage != Stage::Done) {
         reload();
     }

@@ -108,7 +108,7 @@ Q_SIGNALS:
 
 private:
     void onCaseChanged();
-    void onMaterialChanged(CaseId caseId);
+    void onMaterialChanged(std::optional<CaseId> caseId);
     void onProgressed(const ExportProgress &progress);
     void adopt(PackageContext context);
     void makePlan();

@@ -50,8 +50,8 @@ InboxViewModel::InboxViewModel(ClipIntake &intake, ClipPictures &pictures, Store
 void InboxViewModel::followStore(const StoreChange &change)
 {
     const bool isOfCase = hasCase() && (!change.caseId || *change.caseId == m_currentCase.caseFile()->id);
-    const bool isOfInbox = change.kind == StoreChange::Kind::Clip || change.kind == StoreChange::Kind::Offer ||
-                           change.kind == StoreChange::Kind::Request;
+    const bool isOfInbox = change.concerns(StoreChange::Kind::Clip) || change.concerns(StoreChange::Kind::Offer) ||
+                           change.concerns(StoreChange::Kind::Request);
     if (isOfCase && isOfInbox) {
         readClips();
     }

@@ -50,7 +50,7 @@ ComposerViewModel::ComposerViewModel(RequestDispatch &dispatch, CurrentCase &cur
     connect(&m_contextTimer, &QTimer::timeout, this, &ComposerViewModel::refreshContext);
     connect(&currentCase, &CurrentCase::caseFileChanged, this, &ComposerViewModel::adoptCase);
     connect(&store, &Store::changed, this, [this](const StoreChange &change) {
-        if (change.kind == StoreChange::Kind::Directory || change.kind == StoreChange::Kind::Request) {
+        if (change.concerns(StoreChange::Kind::Directory) || change.concerns(StoreChange::Kind::Request)) {
             m_contextTimer.start();
         }
     });

@@ -206,7 +206,7 @@ void OversightViewModel::forgetNote()
 
 void OversightViewModel::followStore(const StoreChange &change)
 {
-    if (change.kind == StoreChange::Kind::Case) {
+    if (change.concerns(StoreChange::Kind::Case)) {
         readCases();
     } else if (change.kind == StoreChange::Kind::Custody && !m_newer.isActive()) {
         m_newer.start();
@@ -222,7 +222,7 @@ void OversightViewModel::readCases()
                 m_cases.insert(caseFile.id.toString(), caseFile.number);
             }
         }
-        readAnew();
+        readNewer();
     });
 }
 

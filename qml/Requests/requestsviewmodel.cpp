@@ -48,7 +48,7 @@ RequestsViewModel::RequestsViewModel(RequestDispatch &dispatch, Store &store, QO
     connect(&m_expiryTimer, &QTimer::timeout, this,
             [this] { m_dispatch.expireDue().then(this, [](const Result<int, DispatchFailure> &) {}); });
     connect(&store, &Store::changed, this, [this](const StoreChange &change) {
-        if (change.kind == StoreChange::Kind::Request) {
+        if (change.concerns(StoreChange::Kind::Request)) {
             readRequests();
         }
     });

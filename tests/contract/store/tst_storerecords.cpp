@@ -95,6 +95,36 @@ private Q_SLOTS:
         QCOMPARE(m_changes.size(), 2U);
     }
 
+    void tellsOfWhatAnotherProgramCommits()
+    {
+        Store other({.address = m_address}, m_clock);
+        QVERIFY(answerOf(other.opened()).has_value());
+        m_changes.clear();
+
+        QVERIFY(answerOf(other.addCase(sampleCase(), sampleEvent(CustodyAction::CaseOpened))).has_value());
+
+        QTRY_VERIFY_WITH_TIMEOUT(isToldOfOthers(), 10'000);
+        QCOMPARE(answerOf(m_store->cases()).value().size(), 1U);
+        QVERIFY(m_changes.front().concerns(Kind::Case));
+    }
+
+    void tellsNothingElseOfItsOwnCommits()
+    {
+        Store writer({.address = m_address}, m_clock);
+        std::vector<StoreChange> own;
+        connect(&writer, &Store::changed, this, [&own](const StoreChange &change) { own.push_back(change); });
+        QVERIFY(answerOf(writer.opened()).has_value());
+
+        for (int round = 0; round < 2; ++round) {
+            m_changes.clear();
+            QVERIFY(answerOf(writer.record(sampleEvent(CustodyAction::SessionStarted))).has_value());
+            QTRY_VERIFY_WITH_TIMEOUT(isToldOfOthers(), 10'000);
+        }
+
+        QCOMPARE(own.size(), 2U);
+        QVERIFY(std::ranges::all_of(own, [](const StoreChange &change) { return change.kind == Kind::Custody; }));
+    }
+
     void appliesAnImportOfAgenciesAsAWhole()
     {
         Agency stays = sampleAgency(u"Adams PD"_s);
@@ -392,6 +422,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool isToldOfOthers() const
+    {
+        return std::ranges::any_of(m_changes, [](const StoreChange &change) { return change.kind == Kind::Elsewhere; });
+    }
+
     CaseFile addCase(const CaseFile &caseFile)
     {
         const auto added =
