@@ -80,7 +80,7 @@ int importClip(const CommandContext &context, const QStringList &words)
         if (!clip) {
             return context.refuse(sentenceFor(clip.error()));
         }
-        context.answer(toJson(*clip), lineOf(*clip));
+        context.answer(toJson(*clip), lineOf(*clip) + u"SHA-512 %1\n"_s.arg(QString::fromLatin1(clip->sha512.toHex())));
         return 0;
     });
 }

@@ -168,18 +168,35 @@ QString mediaText(const PackageItem &item)
              facts.isDamaged ? u"; <strong>damaged</strong>"_s : QString());
 }
 
+QString exportText(const QString &atExport, const QString &atReceipt)
+{
+    return mono(atExport) + (atExport == atReceipt ? u" &mdash; equal"_s : u" &mdash; <strong>DIFFERENT</strong>"_s);
+}
+
 void writeItemFiles(Html &page, const PackageItem &item)
 {
     page.row(u"Original, untouched"_s, page.link(item.original) + u"<br>"_s + bytesText(item.original.size));
     page.row(u"SHA-256 at receipt"_s, mono(item.sha256AtReceipt));
-    page.row(u"SHA-256 at export"_s, mono(item.original.sha256) + (item.original.sha256 == item.sha256AtReceipt
-                                                                       ? u" &mdash; equal"_s
-                                                                       : u" &mdash; <strong>DIFFERENT</strong>"_s));
-    page.row(u"SHA-512 at export"_s, mono(item.original.sha512));
+    page.row(u"SHA-256 at export"_s, exportText(item.original.sha256, item.sha256AtReceipt));
+    page.row(u"SHA-512 at receipt"_s, mono(item.sha512AtReceipt));
+    page.row(u"SHA-512 at export"_s, exportText(item.original.sha512, item.sha512AtReceipt));
     page.row(u"How it came in"_s, page.link(item.receipt));
     page.row(u"What it is, in full"_s, page.link(item.probe));
     page.row(u"Frame table"_s, item.frames ? page.link(item.frames->file) + u"<br>%1 frames"_s.arg(item.frames->rows)
                                            : u"none: "_s + escaped(item.framesMissing));
+}
+
+QString stillsText(const Html &page, const PackageItem &item)
+{
+    QStringList stills;
+    for (const DerivedRecord &derived : item.derived) {
+        if (derived.kind == u"still") {
+            const QString record = derived.takingRecord ? u"<br>its record: "_s + page.link(*derived.takingRecord)
+                                                        : u"<br>without a record of its taking"_s;
+            stills.append(u"frame %1: "_s.arg(derived.frameNumber) + page.link(derived.file) + record);
+        }
+    }
+    return stills.isEmpty() ? u"none"_s : stills.join(u"<br>");
 }
 
 void writeItem(Html &page, const PackageItem &item)
@@ -203,6 +220,7 @@ void writeItem(Html &page, const PackageItem &item)
     page.row(u"Recording"_s, mediaText(item));
     writeItemFiles(page, item);
     page.row(u"Officer's notes"_s, QString::number(item.markers.size()));
+    page.row(u"Officer's stills"_s, stillsText(page, item));
     page.endTable();
     page.add(u"</section>"_s);
 }
@@ -302,6 +320,7 @@ void writeStills(Html &page, const PackageItem &item)
         page.row(u"Made how"_s, escaped(derived.operation));
         page.row(u"Made from SHA-256"_s, mono(derived.inputSha256));
         page.row(u"File"_s, page.link(derived.file));
+        page.row(u"Record of its taking"_s, derived.takingRecord ? page.link(*derived.takingRecord) : u"none"_s);
         page.row(u"Note"_s, orNotStated(derived.note));
         page.endTable();
         page.add(u"</section>"_s);

@@ -127,6 +127,7 @@ private:
         item.receivedAt = clip.receivedAt;
         item.sizeAtReceipt = clip.size;
         item.sha256AtReceipt = digestToString(clip.digest);
+        item.sha512AtReceipt = QString::fromLatin1(clip.sha512.toHex());
         item.original.path = item.folder + u"/original/"_s + portableFileName(clip.originalName);
         item.original.size = clip.size;
         item.consent = clip.receipt ? std::optional(clip.receipt->scope) : std::nullopt;
@@ -185,13 +186,17 @@ private:
         }
     }
 
-    static DerivedRecord describeStill(const Still &still, const PackageItem &item)
+    [[nodiscard]] DerivedRecord describeStill(const Still &still, const PackageItem &item) const
     {
+        const QString name = u"%1/derived/still_%2_%3"_s.arg(item.folder)
+                                 .arg(still.frame, 7, 10, QChar(u'0'))
+                                 .arg(still.id.toString().left(8));
         DerivedRecord derived;
         derived.kind = u"still"_s;
-        derived.file.path = u"%1/derived/still_%2_%3.png"_s.arg(item.folder)
-                                .arg(still.frame, 7, 10, QChar(u'0'))
-                                .arg(still.id.toString().left(8));
+        derived.file.path = name + u".png"_s;
+        if (const auto record = m_context.stillRecords.find(still.id); record != m_context.stillRecords.end()) {
+            derived.takingRecord = FileRecord{.path = name + u".json"_s, .sha256 = digestToString(record->second)};
+        }
         derived.file.sha256 = digestToString(still.digest);
         derived.file.size = still.size;
         derived.inputSha256 = item.sha256AtReceipt;

@@ -7,6 +7,7 @@
 #include "evidence/evidenceerror.h"
 #include "evidence/packagerecord.h"
 
+#include <map>
 #include <set>
 
 namespace Porchlight {
@@ -34,6 +35,7 @@ struct PackageContext
     std::vector<SharedClip> clips;
     std::vector<Marker> markers;
     std::vector<Still> stills;
+    std::map<StillId, Digest> stillRecords; ///< What was written when a still was taken, in the vault.
     PackageChoice choice;
 };
 

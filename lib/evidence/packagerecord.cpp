@@ -50,6 +50,7 @@ template <typename Archive>
 void fields(Archive &archive, DerivedRecord &derived)
 {
     archive("file"_L1, derived.file);
+    archive("takingRecord"_L1, derived.takingRecord);
     archive("kind"_L1, derived.kind);
     archive("inputSha256"_L1, derived.inputSha256);
     archive("frameNumber"_L1, derived.frameNumber);
@@ -77,6 +78,7 @@ void fields(Archive &archive, PackageItem &item)
     archive("receivedAt"_L1, item.receivedAt);
     archive("sizeAtReceipt"_L1, item.sizeAtReceipt);
     archive("sha256AtReceipt"_L1, item.sha256AtReceipt);
+    archive("sha512AtReceipt"_L1, item.sha512AtReceipt);
     archive("original"_L1, item.original);
     archive("consent"_L1, item.consent);
     archive("statedStart"_L1, item.statedStart);
@@ -366,6 +368,7 @@ QByteArray writeClipReceipt(const SharedClip &clip)
     QJsonObject json{
         {"clipId"_L1, clip.id.toString()},
         {"sha256AtReceipt"_L1, digestToString(clip.digest)},
+        {"sha512AtReceipt"_L1, QString::fromLatin1(clip.sha512.toHex())},
         {"sizeAtReceipt"_L1, clip.size},
         {"originalName"_L1, clip.originalName},
         {"receivedAt"_L1, clip.receivedAt.toString()},

@@ -45,8 +45,9 @@ struct FrameTableRecord
 struct DerivedRecord
 {
     FileRecord file;
-    QString kind;        ///< "still" or "thumbnail".
-    QString inputSha256; ///< The original it was made from.
+    std::optional<FileRecord> takingRecord; ///< What was written when a still was taken, byte for byte.
+    QString kind;                           ///< "still" or "thumbnail".
+    QString inputSha256;                    ///< The original it was made from.
     qint64 frameNumber = 0;
     qint64 pts = 0;
     QString timeBase;
@@ -74,6 +75,7 @@ struct PackageItem
     UtcTime receivedAt;
     qint64 sizeAtReceipt = 0;
     QString sha256AtReceipt;
+    QString sha512AtReceipt; ///< Taken from the same bytes at the same time.
     FileRecord original;
     std::optional<ConsentScope> consent;
     std::optional<UtcTime> statedStart;

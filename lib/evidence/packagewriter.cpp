@@ -171,12 +171,23 @@ private:
     {
         for (DerivedRecord &derived : item.derived) {
             const QString kept = derived.file.sha256;
-            Step done = addKept(derived.file, kept).and_then([&] { return addLineage(derived); });
+            Step done = addKept(derived.file, kept).and_then([&] { return addTakingRecord(derived); }).and_then([&] {
+                return addLineage(derived);
+            });
             if (!done) {
                 return done;
             }
         }
         return {};
+    }
+
+    Step addTakingRecord(DerivedRecord &derived)
+    {
+        if (!derived.takingRecord) {
+            return {};
+        }
+        const QString kept = derived.takingRecord->sha256;
+        return addKept(*derived.takingRecord, kept);
     }
 
     Step addThumbnail(PackageItem &item, const ClipMaterial &material)

@@ -27,7 +27,7 @@ struct PackageProgress
 /// Called while bytes move, from the thread that writes; returns false to cancel.
 using PackageWatcher = std::function<bool(const PackageProgress &)>;
 
-/// Opens kept bytes by their digest: originals and stills. The vault stands behind it.
+/// Opens kept bytes by their digest: originals, stills and what was written of them. The vault stands behind it.
 using OriginalOpener = std::function<Result<std::unique_ptr<ByteSource>, EvidenceFailure>(const Digest &)>;
 
 struct WrittenPackage

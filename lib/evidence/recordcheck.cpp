@@ -103,6 +103,10 @@ private:
             complain(FaultCode::OriginalChanged, item.original.path,
                      u"it is not the file that was received: SHA-256 then was %1"_s.arg(item.sha256AtReceipt));
         }
+        if (file != nullptr && file->isRead && item.original.sha512 != item.sha512AtReceipt) {
+            complain(FaultCode::OriginalChanged, item.original.path,
+                     u"it is not the file that was received: SHA-512 then was %1"_s.arg(item.sha512AtReceipt));
+        }
         if (file != nullptr && file->size != item.sizeAtReceipt) {
             complain(FaultCode::OriginalChanged, item.original.path,
                      u"%1 bytes were received"_s.arg(item.sizeAtReceipt));
@@ -118,6 +122,7 @@ private:
         const QJsonObject json = objectAt(item.receipt.path);
         const bool isSame = json["clipId"_L1].toString() == item.clipId.toString() &&
                             json["sha256AtReceipt"_L1].toString() == item.sha256AtReceipt &&
+                            json["sha512AtReceipt"_L1].toString() == item.sha512AtReceipt &&
                             json["sizeAtReceipt"_L1].toInteger() == item.sizeAtReceipt &&
                             json["originalName"_L1].toString() == item.originalName &&
                             json["receivedAt"_L1].toString() == item.receivedAt.toString() &&
@@ -197,6 +202,9 @@ private:
     {
         ++m_derived;
         checkFile(derived.file);
+        if (derived.takingRecord) {
+            checkTakingRecord(item, derived);
+        }
         const QString recordPath = derived.file.path + u".json"_s;
         m_named.insert(recordPath);
         const InspectedFile *original = m_inspection.file(item.original.path);
@@ -206,6 +214,19 @@ private:
         }
         if (m_inspection.bytes(recordPath) != writeDerivedRecord(derived)) {
             complain(FaultCode::LineageBroken, recordPath, u"it does not say the same as the record"_s);
+        }
+    }
+
+    void checkTakingRecord(const PackageItem &item, const DerivedRecord &derived)
+    {
+        checkFile(*derived.takingRecord);
+        const QJsonObject taken = objectAt(derived.takingRecord->path);
+        const bool isOfIt = taken["picture"_L1].toObject()["sha256"_L1].toString() == derived.file.sha256 &&
+                            taken["clip"_L1].toObject()["sha256"_L1].toString() == item.sha256AtReceipt &&
+                            taken["frame"_L1].toObject()["number"_L1].toInteger(-1) == derived.frameNumber;
+        if (!isOfIt) {
+            complain(FaultCode::LineageBroken, derived.takingRecord->path,
+                     u"it is about another picture, clip or frame than the record says"_s);
         }
     }
 

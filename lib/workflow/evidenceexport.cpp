@@ -62,6 +62,20 @@ StoreResult<std::vector<T>> joined(const QList<StoreFuture<std::vector<T>>> &par
     return all;
 }
 
+/// Where the records of stills are kept stands in the entries of their taking.
+std::map<StillId, Digest> recordsOf(const std::vector<CustodyEvent> &taken)
+{
+    std::map<StillId, Digest> records;
+    for (const CustodyEvent &event : taken) {
+        const auto still = StillId::fromString(event.subjectId);
+        const auto record = digestFromString(event.details["record"_L1].toString());
+        if (still && record) {
+            records.insert({*still, *record});
+        }
+    }
+    return records;
+}
+
 EvidenceFailure asEvidence(const Failure<VaultError> &failure)
 {
     return {EvidenceError::OriginalUnreadable, sentenceFor(failure)};
@@ -151,6 +165,7 @@ ExportFuture<PackageContext> EvidenceExport::load(CaseId caseId)
                                     .clips = *received,
                                     .markers = {},
                                     .stills = {},
+                                    .stillRecords = {},
                                     .choice = {}});
               })
         .unwrap();
@@ -164,16 +179,22 @@ ExportFuture<PackageContext> EvidenceExport::loadParts(PackageContext context)
         markers.append(m_store.markers(clip.id));
         stills.append(m_store.stills(clip.id));
     }
-    // The store answers in order: with the last stills everything is there.
-    return QtFuture::whenAll(stills.begin(), stills.end())
-        .then(this, [markers, stills, context](const auto &) mutable -> ExportResult<PackageContext> {
+    const auto taken = m_store.custodyLog({.caseId = context.caseFile.id, .action = CustodyAction::StillTaken});
+    // The store answers in order: with the last question everything is there.
+    return StoreFuture<std::vector<CustodyEvent>>(taken).then(
+        this,
+        [markers, stills,
+         context](const StoreResult<std::vector<CustodyEvent>> &events) mutable -> ExportResult<PackageContext> {
             auto allMarkers = joined(markers);
             auto allStills = joined(stills);
-            if (!allMarkers || !allStills) {
-                return std::unexpected(ExportFailure(!allMarkers ? allMarkers.error() : allStills.error()));
+            if (!allMarkers || !allStills || !events) {
+                return std::unexpected(ExportFailure(!allMarkers  ? allMarkers.error()
+                                                     : !allStills ? allStills.error()
+                                                                  : events.error()));
             }
             context.markers = *std::move(allMarkers);
             context.stills = *std::move(allStills);
+            context.stillRecords = recordsOf(*events);
             context.choice = wholeCase(context);
             return context;
         });

@@ -6,6 +6,7 @@
 #include "audit/chain.h"
 #include "core/digesttext.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <openssl/evp.h>
@@ -151,6 +152,7 @@ SharedClip clipOf(int number, const QByteArray &bytes, const QString &name, Clip
     clip.id = idOf<ClipId>(number);
     clip.caseId = someCase().id;
     clip.digest = sha256(bytes);
+    clip.sha512 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha512);
     clip.size = bytes.size();
     clip.originalName = name;
     clip.state = state;
@@ -217,6 +219,14 @@ Still stillOf(const SharedClip &clip)
             .takenAt = timeAt(30)};
 }
 
+QByteArray takingRecordOf(const Still &still, const SharedClip &clip)
+{
+    return QJsonDocument(QJsonObject{{"clip"_L1, QJsonObject{{"sha256"_L1, clip.digestText()}}},
+                                     {"frame"_L1, QJsonObject{{"number"_L1, still.frame}}},
+                                     {"picture"_L1, QJsonObject{{"sha256"_L1, still.digestText()}}}})
+        .toJson(QJsonDocument::Compact);
+}
+
 EventDraft draft(CustodyAction action, CustodySubject subject, const QString &id, std::optional<Digest> digest = {})
 {
     return {.action = action,
@@ -256,7 +266,8 @@ std::vector<CustodyEvent> logOf(const PackageContext &context)
 
 EvidenceCase::EvidenceCase()
 {
-    for (const QByteArray &bytes : {BytesA, BytesB, BytesC, Picture}) {
+    const QByteArray taking = takingRecordOf(stillOf(clipWithReceipt()), clipWithReceipt());
+    for (const QByteArray &bytes : {BytesA, BytesB, BytesC, Picture, taking}) {
         kept.emplace(sha256(bytes), bytes);
     }
     const SharedClip clipA = clipWithReceipt();
@@ -273,6 +284,7 @@ EvidenceCase::EvidenceCase()
                .markers = {noteOn(clipA, 0x10, 12, 20, u"+van, \"grey\"\nturns left <b>"_s),
                            noteOn(clipC, 0x11, 1, 1, u"nothing"_s)},
                .stills = {stillOf(clipA)},
+               .stillRecords = {{stillOf(clipA).id, sha256(taking)}},
                .choice = {}};
     context.choice = wholeCase(context);
     context.choice.recipient = u"Marlow County District Attorney"_s;

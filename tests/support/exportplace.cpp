@@ -6,6 +6,8 @@
 #include "core/digesttext.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -76,7 +78,9 @@ SharedClip ExportPlace::addClip(const QByteArray &bytes, const QString &name, Cl
     SharedClip clip;
     clip.id = ClipId::create();
     clip.caseId = m_case.id;
-    clip.digest = answered(m_vault.importBytes(bytes))->digest;
+    const auto sealed = answered(m_vault.importBytes(bytes));
+    clip.digest = sealed->digest;
+    clip.sha512 = sealed->sha512;
     clip.size = bytes.size();
     clip.originalName = name;
     clip.placeText = u"2300 block of Wood Street"_s;
@@ -125,7 +129,13 @@ void ExportPlace::addStill(const SharedClip &clip, qint64 frame)
                       .note = u"the van"_s,
                       .author = Somebody,
                       .takenAt = m_clock.now()};
-    answered(m_store.addStill(still, draft(CustodyAction::StillTaken, CustodySubject::Still, still.id.toString())));
+    const QJsonObject record{{u"clip"_s, QJsonObject{{u"sha256"_s, clip.digestText()}}},
+                             {u"frame"_s, QJsonObject{{u"number"_s, frame}}},
+                             {u"picture"_s, QJsonObject{{u"sha256"_s, still.digestText()}}}};
+    EventDraft event = draft(CustodyAction::StillTaken, CustodySubject::Still, still.id.toString());
+    const auto kept = answered(m_vault.importBytes(QJsonDocument(record).toJson()));
+    event.details = {{u"record"_s, digestToString(kept->digest)}};
+    answered(m_store.addStill(still, event));
 }
 
 void ExportPlace::addRequest()

@@ -31,6 +31,7 @@ const QString OriginalB = u"data/items/002_0000000b/original/clip_CON.mp4"_s;
 const QString FramesA = ItemA + u"/frames.csv"_s;
 const QString ReceiptA = ItemA + u"/receipt.json"_s;
 const QString StillA = ItemA + u"/derived/still_0000012_00000057.png"_s;
+const QString TakingA = ItemA + u"/derived/still_0000012_00000057.json"_s;
 const QString Record = u"metadata/package.json"_s;
 const QString Log = u"custody/log.jsonl"_s;
 const QString Sums256 = u"manifest-sha256.txt"_s;
@@ -526,6 +527,12 @@ const std::vector<Tampering> RecordTamperings = {
      Check::Records, FaultCode::LineageBroken},
     {"record: lineage of a still edited",
      [](const TamperedPackage &p) { changeFile(p, StillA + u".json"_s, "\"frameNumber\":12", "\"frameNumber\":13"); },
+     Check::Records, FaultCode::LineageBroken},
+    {"record: record of a still's taking about another frame",
+     [](const TamperedPackage &p) {
+         p.change(TakingA, "\"number\":12", "\"number\":13");
+         p.hashAnew();
+     },
      Check::Records, FaultCode::LineageBroken},
     {"record: still replaced and hashed anew",
      [](const TamperedPackage &p) {

@@ -44,6 +44,7 @@ class TestEvidenceExport : public QObject
 private Q_SLOTS:
     void init();
     void writesACheckedPackageAndRecordsIt();
+    void copiesTheRecordOfAStillBesideIt();
     void startedEntryIsTheLastInside();
     void keepsTheTableOfEveryFrame();
     void aClipThatCannotBeDecodedGoesInWithoutTable();
@@ -85,6 +86,28 @@ void TestEvidenceExport::writesACheckedPackageAndRecordsIt()
     const CustodyEvent last = m_place->log().back();
     QCOMPARE(last.action, CustodyAction::PackageExported);
     QCOMPARE(last.digest, std::optional(sha256(manifest)));
+}
+
+void TestEvidenceExport::copiesTheRecordOfAStillBesideIt()
+{
+    const SharedClip clip = m_place->addClip("clip", u"a.mp4"_s);
+    m_place->addStill(clip, 3);
+    const auto context = awaited(m_place->evidenceExport().load(m_place->caseFile().id));
+
+    const auto written = awaited(m_place->evidenceExport().write(*context, m_place->outFolder()));
+
+    QVERIFY2(written, written ? "" : qPrintable(std::get<EvidenceFailure>(written.error()).detail));
+    const DerivedRecord &still = written->record.items.front().derived.front();
+    QVERIFY(still.takingRecord);
+    QCOMPARE(still.takingRecord->path, QString(still.file.path).replace(u".png"_s, u".json"_s));
+    const QByteArray record = contents(written->folder + u'/' + still.takingRecord->path);
+    QCOMPARE(digestToString(sha256(record)), still.takingRecord->sha256);
+    const QByteArray line = still.takingRecord->path.toUtf8() + '\n';
+    for (const QString &name : {u"/manifest-sha256.txt"_s, u"/manifest-sha512.txt"_s}) {
+        QVERIFY2(contents(written->folder + name).contains(line), qPrintable(name));
+    }
+    QVERIFY(contents(written->folder + u"/START-HERE.html"_s).contains(still.takingRecord->path.toUtf8()));
+    QCOMPARE(written->report.verdict, Verification::Verdict::SignerUnknown);
 }
 
 void TestEvidenceExport::startedEntryIsTheLastInside()

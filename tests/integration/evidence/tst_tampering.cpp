@@ -6,6 +6,7 @@
 #include "support/evidencecase.h"
 #include "tamperings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -174,11 +175,13 @@ void TestTampering::cannotSeeThatEverythingWasMadeAnew()
     other.kept.emplace(sha256(forged), forged);
     SharedClip &clip = other.context.clips.front();
     clip.digest = sha256(forged);
+    clip.sha512 = QCryptographicHash::hash(forged, QCryptographicHash::Sha512);
     clip.size = forged.size();
     clip.receipt->clipDigest = clip.digest;
     clip.receipt->clipSize = clip.size;
     clip.receipt = signedReceipt(*clip.receipt, 'y');
     other.material.clips.at(clip.id).receipt = writeClipReceipt(clip);
+    other.context.stillRecords.clear();
     std::vector<EventDraft> drafts;
     for (const CustodyEvent &event : other.material.custody) {
         drafts.push_back({.action = event.action,
