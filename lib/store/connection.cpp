@@ -68,11 +68,15 @@ StoreResult<void> Connection::openFile(const QString &path)
     if (isNew) {
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
-    return checkFile().and_then([this]() -> StoreResult<void> {
-        for (const QString &pragma :
-             {u"pragma foreign_keys = on"_s, u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s,
-              u"pragma trusted_schema = off"_s, u"pragma recursive_triggers = on"_s,
-              u"pragma application_id = %1"_s.arg(ApplicationId)}) {
+    return checkFile().and_then([this](qint64 applicationId) -> StoreResult<void> {
+        QStringList pragmas{u"pragma foreign_keys = on"_s, u"pragma journal_mode = wal"_s,
+                            u"pragma synchronous = full"_s, u"pragma trusted_schema = off"_s,
+                            u"pragma recursive_triggers = on"_s};
+        // Writes even what is there already, and a store that turns out to be newer stays as it is.
+        if (applicationId != ApplicationId) {
+            pragmas.append(u"pragma application_id = %1"_s.arg(ApplicationId));
+        }
+        for (const QString &pragma : std::as_const(pragmas)) {
             if (const auto done = execute(pragma); !done) {
                 return done;
             }
@@ -82,7 +86,7 @@ StoreResult<void> Connection::openFile(const QString &path)
 }
 
 // Before anything is written to it: is it a whole file, and ours or a new one?
-StoreResult<void> Connection::checkFile()
+StoreResult<qint64> Connection::checkFile()
 {
     const auto applicationId = number(u"pragma application_id"_s);
     if (!applicationId) {
@@ -103,7 +107,7 @@ StoreResult<void> Connection::checkFile()
     if (verdict != u"ok") {
         return fail(StoreError::NotAStore, u"%1: %2"_s.arg(m_file, verdict));
     }
-    return {};
+    return *applicationId;
 }
 
 StoreResult<void> Connection::openServer(const QString &address)

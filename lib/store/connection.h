@@ -49,7 +49,8 @@ private:
     [[nodiscard]] StoreResult<void> watchFile(std::function<void()> notice);
     [[nodiscard]] StoreResult<void> watchServer(std::function<void()> notice);
     [[nodiscard]] StoreResult<void> openFile(const QString &path);
-    [[nodiscard]] StoreResult<void> checkFile();
+    /// The application id of the file.
+    [[nodiscard]] StoreResult<qint64> checkFile();
     [[nodiscard]] StoreResult<void> openServer(const QString &address);
 
     QString m_name;
