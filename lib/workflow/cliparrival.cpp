@@ -20,7 +20,8 @@ namespace Porchlight {
 namespace {
 
 constexpr std::chrono::milliseconds StorePause{5000};
-constexpr int MostLooks = 2; ///< A clip on which the decoder died that often is unreadable.
+constexpr std::chrono::milliseconds RoomPause{15000}; ///< Until the disk may have room again.
+constexpr int MostLooks = 2;                          ///< A clip on which the decoder died that often is unreadable.
 
 } // namespace
 
@@ -141,6 +142,8 @@ void ClipArrival::seal()
             takeSealed(*item);
         } else if (item.error().code == VaultError::DigestMismatch) {
             dispute(u"the bytes have another digest than was offered: "_s + item.error().detail);
+        } else if (item.error().code == VaultError::NoSpace) {
+            goOnLater(item.error(), RoomPause);
         } else {
             stick(item.error());
         }

@@ -6,6 +6,7 @@
 #include "evidence/packagenames.h"
 #include "evidence/packagepages.h"
 #include "support/evidencecase.h"
+#include "support/filesizelimit.h"
 #include "tamperedpackage.h"
 
 #include <QDir>
@@ -15,10 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <map>
-
-#include <sys/resource.h>
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
@@ -249,15 +247,9 @@ void TestPackageWriter::leavesNothingWhenTheDiskIsFull()
 {
     const EvidenceCase evidence;
     QTemporaryDir folder;
-    // A limit on the size of files fails in the same place as a full disk does.
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{.rlim_cur = 20'000, .rlim_max = before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
+    const FileSizeLimit limit(20'000);
 
     const auto written = PackageWriter(evidence.opener()).write(evidence.plan(), evidence.material, folder.path());
-    ::setrlimit(RLIMIT_FSIZE, &before);
 
     QVERIFY(!written);
     QCOMPARE(written.error().code, EvidenceError::NoSpace);

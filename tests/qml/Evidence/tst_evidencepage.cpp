@@ -3,6 +3,7 @@
 
 #include "exportviewmodel.h"
 #include "support/exportplace.h"
+#include "support/filesizelimit.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void canNotGoOnWithNothingChosen();
     void cancelReturnsToTheThirdStep();
     void tellsAFailureInASentence();
+    void saysThatTheDiskIsFullAndKeepsTheCase();
     void copiesTheCommands();
     void showsClipsThatArriveMeanwhile();
 
@@ -297,6 +299,31 @@ void TestEvidencePage::tellsAFailureInASentence()
     QCOMPARE(page.viewModel().stage(), ExportViewModel::Stage::Seal);
     page.photograph(u"3-problem"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!page.viewModel().isLoading(), Patience);
+}
+
+void TestEvidencePage::saysThatTheDiskIsFullAndKeepsTheCase()
+{
+    m_place->addClip(QByteArray(8'000'000, 'x'), u"a.mp4"_s);
+    openCase();
+    PageInWindow page(*m_place);
+    QVERIFY(page.isReady());
+    QTRY_COMPARE_WITH_TIMEOUT(page.viewModel().choices()->count(), 1, Patience);
+    page.viewModel().setFolder(m_place->outFolder());
+    page.viewModel().goNext();
+    page.viewModel().goNext();
+    auto limit = std::make_unique<FileSizeLimit>(6'000'000);
+
+    page.click(u"exportButton"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!page.viewModel().problem().isEmpty(), Patience);
+    limit.reset();
+    QVERIFY2(page.viewModel().problem().startsWith(u"There is not enough room"),
+             qPrintable(page.viewModel().problem()));
+    QVERIFY(page.item(u"exportProblem"_s)->isVisible());
+    QCOMPARE(page.viewModel().stage(), ExportViewModel::Stage::Seal);
+    QVERIFY(QDir(m_place->outFolder()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
+    page.click(u"exportButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page.viewModel().stage(), ExportViewModel::Stage::Done, Patience);
 }
 
 void TestEvidencePage::copiesTheCommands()

@@ -4,6 +4,7 @@
 // The inbox in a window, with clips that really arrive, worked with the keyboard and the mouse.
 
 #include "inboxviewmodel.h"
+#include "support/filesizelimit.h"
 #include "support/intakeplace.h"
 #include "workflow/clippictures.h"
 
@@ -270,6 +271,27 @@ private Q_SLOTS:
         QCOMPARE(window.viewModel.clips()->count(), 0);
         window.click(window.find(u"inboxShowAll"_s));
         QCOMPARE(window.viewModel.clips()->count(), 3);
+    }
+
+    void saysThatTheDiskIsFullAndTakesTheClipLater()
+    {
+        InboxWindow window;
+        FakeExchange elsewhere(window.place.clock);
+        const QByteArray bytes(8'000'000, 'x');
+        ClipOffer offer = elsewhere.share(window.place.request.id, bytes, IntakePlace::scope());
+        window.place.exchange->signAgain(offer.receipt);
+        window.place.exchange->addOffer(offer, bytes);
+        auto limit = std::make_unique<FileSizeLimit>(6'000'000);
+        window.intake->start();
+
+        QVERIFY(comesTrue([&] {
+            return window.viewModel.clips()->count() == 1 && window.row(0).note.contains(u"The disk is full");
+        }));
+        QVERIFY(window.row(0).note.contains(u"everything from before is safe"));
+        window.keepPicture(u"disk-full"_s);
+
+        limit.reset();
+        QVERIFY(comesTrue([&] { return window.place.clips().size() == 1; }));
     }
 
     void showsWhatWasNotTaken()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/digesttext.h"
+#include "support/filesizelimit.h"
 #include "vault/evidencevault.h"
 
 #include <QCryptographicHash>
@@ -11,33 +12,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// For its lifetime no file of this process can grow beyond a size: what a full disk looks like to it.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{.rlim_cur = bytes, .rlim_max = m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before{};
-};
 
 QByteArray sampleBytes(qsizetype size, int seed = 1)
 {
