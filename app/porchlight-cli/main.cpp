@@ -3,6 +3,7 @@
 
 #include "areacommands.h"
 #include "auditcommands.h"
+#include "benchcommands.h"
 #include "casecommands.h"
 #include "clipcommands.h"
 #include "command.h"
@@ -33,6 +34,7 @@ CommandTable allCommands()
              directoryCommands(),
              exportCommands(),
              mediaCommands(),
+             benchCommands(),
              requestCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "benchcommands.h"
+
+#include "core/digesttext.h"
+#include "media/framedigest.h"
+#include "openedclip.h"
+#include "scrubpattern.h"
+#include "workflow/sentences.h"
+
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Porchlight {
+
+namespace {
+
+// Between two presses of a key by a person.
+constexpr auto Breath = 150ms;
+
+struct BenchWish
+{
+    QString file;
+    ScrubCourse course;
+    bool isCold = false; ///< A decoder process of its own for every request, which has seen nothing before.
+};
+
+struct Measured
+{
+    qint64 asked = 0;
+    qint64 delivered = -1;
+    bool isRight = false; ///< The pixels have the digest that the table gives for the frame asked for.
+    double milliseconds = 0;
+};
+
+Result<BenchWish, QString> readWish(const QStringList &words)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption pattern(u"pattern"_s, u"how to move"_s, u"pattern"_s, u"random"_s);
+    const QCommandLineOption count(u"count"_s, u"requests"_s, u"number"_s, u"100"_s);
+    const QCommandLineOption seed(u"seed"_s, u"of the random patterns"_s, u"number"_s, u"1"_s);
+    const QCommandLineOption cold(u"cold"_s, u"a new decoder for each request"_s);
+    parser.addOptions({pattern, count, seed, cold});
+    if (!parser.parse(QStringList{u"scrub-bench"_s} + words)) {
+        return std::unexpected(parser.errorText());
+    }
+    const auto chosen = scrubPatternFrom(parser.value(pattern));
+    bool isCount = false;
+    bool isSeed = false;
+    const qint64 requests = parser.value(count).toLongLong(&isCount);
+    const uint start = parser.value(seed).toUInt(&isSeed);
+    if (parser.positionalArguments().size() != 1) {
+        return std::unexpected(u"Name one media file."_s);
+    }
+    if (!chosen) {
+        return std::unexpected(u"--pattern wants one of: %1."_s.arg(scrubPatternWords()));
+    }
+    if (!isCount || requests < 1 || !isSeed) {
+        return std::unexpected(u"--count and --seed want whole numbers, --count at least 1."_s);
+    }
+    return BenchWish{.file = parser.positionalArguments().constFirst(),
+                     .course = {.pattern = *chosen, .count = requests, .seed = start},
+                     .isCold = parser.isSet(cold)};
+}
+
+/// Asks as the window does and waits for the picture.
+Result<Measured, QString> measure(DecoderClient &decoder, const FrameTable &truth, qint64 number)
+{
+    Measured measured{.asked = number};
+    std::optional<DecodedFrame> frame;
+    QString failure;
+    QEventLoop loop;
+    const QObject context;
+    QObject::connect(&decoder, &FrameSource::frameReady, &context, [&](const DecodedFrame &ready) {
+        frame = ready;
+        loop.quit();
+    });
+    const auto giveUp = [&](const Failure<MediaError> &cause) {
+        failure = sentenceFor(cause);
+        loop.quit();
+    };
+    QObject::connect(&decoder, &FrameSource::frameFailed, &context,
+                     [&](qint64, const Failure<MediaError> &cause) { giveUp(cause); });
+    QObject::connect(&decoder, &FrameSource::clipFailed, &context, giveUp);
+    QElapsedTimer timer;
+    timer.start();
+    decoder.requestFrame(number);
+    loop.exec();
+    measured.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    if (!frame) {
+        return std::unexpected(failure);
+    }
+    measured.delivered = frame->number();
+    std::optional<Digest> digest = nativeDigestOf(*frame);
+    if (!digest) {
+        // The pixels were converted; the decoder says what they were before.
+        const auto again = await(decoder.frame(number, true));
+        digest = again ? again->facts().digest : std::nullopt;
+    }
+    measured.isRight = measured.delivered == number && digest && digest == truth.at(number).digest;
+    return measured;
+}
+
+void rest(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth)
+{
+    QList<Measured> all;
+    const bool hasBreath = wish.course.pattern == ScrubPattern::Back || wish.course.pattern == ScrubPattern::Forward;
+    std::optional<OpenedClip> clip;
+    for (const qint64 number : planCourse(wish.course)) {
+        if (!clip || wish.isCold) {
+            clip.reset();
+            auto opened = OpenedClip::open(wish.file, {.wantsTable = !wish.isCold});
+            if (!opened) {
+                return std::unexpected(opened.error());
+            }
+            clip.emplace(*std::move(opened));
+            if (const auto table = wish.isCold ? Result<FrameTable, QString>() : clip->waitForTable(); !table) {
+                return std::unexpected(table.error());
+            }
+        }
+        const auto measured = measure(clip->decoder(), truth, number);
+        if (!measured) {
+            return std::unexpected(measured.error());
+        }
+        all.append(*measured);
+        if (hasBreath) {
+            rest(Breath);
+        }
+    }
+    return all;
+}
+
+QJsonObject spreadJson(const Spread &spread)
+{
+    return {{u"p50"_s, spread.p50}, {u"p95"_s, spread.p95}, {u"max"_s, spread.most}};
+}
+
+int scrubBench(const CommandContext &context, const QStringList &words)
+{
+    auto wish = readWish(words);
+    if (!wish) {
+        return context.refuse(wish.error());
+    }
+    auto reference = OpenedClip::open(wish->file, {.wantsDigests = true});
+    if (!reference) {
+        return context.refuse(reference.error());
+    }
+    const auto truth = reference->waitForTable();
+    if (!truth) {
+        return context.refuse(truth.error());
+    }
+    wish->course.frames = truth->size();
+    const auto measured = measureAll(*wish, *truth);
+    if (!measured) {
+        return context.refuse(measured.error());
+    }
+    QList<double> times;
+    double sum = 0;
+    qint64 wrong = 0;
+    QJsonArray requests;
+    for (const Measured &one : *measured) {
+        times.append(one.milliseconds);
+        sum += one.milliseconds;
+        wrong += one.isRight ? 0 : 1;
+        requests.append(QJsonObject{{u"asked"_s, one.asked},
+                                    {u"delivered"_s, one.delivered},
+                                    {u"right"_s, one.isRight},
+                                    {u"milliseconds"_s, one.milliseconds}});
+    }
+    const Spread spread = spreadOf(times);
+    const double perSecond = sum > 0 ? 1000.0 * static_cast<double>(times.size()) / sum : 0;
+    context.answer(QJsonObject{{u"n"_s, times.size()},
+                               {u"full"_s, spreadJson(spread)},
+                               {u"framesPerSecond"_s, perSecond},
+                               {u"wrong"_s, wrong},
+                               {u"requests"_s, requests}},
+                   u"%1 requests: p50 %2 ms, p95 %3 ms, max %4 ms, %5 frames/s, %6 wrong"_s.arg(times.size())
+                       .arg(spread.p50, 0, 'f', 1)
+                       .arg(spread.p95, 0, 'f', 1)
+                       .arg(spread.most, 0, 'f', 1)
+                       .arg(perSecond, 0, 'f', 1)
+                       .arg(wrong));
+    return wrong == 0 ? 0 : 1;
+}
+
+} // namespace
+
+CommandTable benchCommands()
+{
+    return {{u"scrub-bench"_s, u"FILE [--pattern PATTERN] [--count N] [--seed S] [--cold]"_s,
+             u"How fast frames come and whether each is the one asked for; PATTERN: %1."_s.arg(scrubPatternWords()),
+             scrubBench}};
+}
+
+} // namespace Porchlight
