@@ -10,6 +10,9 @@ namespace Porchlight {
 
 namespace {
 
+// What has been passed is not soon wanted again.
+constexpr std::int64_t BehindFactor = 4;
+
 std::uint64_t sizeOf(const AVFrame &frame)
 {
     std::uint64_t size = sizeof(AVFrame);
@@ -24,6 +27,37 @@ std::uint64_t sizeOf(const AVFrame &frame)
 FrameCache::FrameCache(std::uint64_t budget)
     : m_budget(budget)
 {}
+
+void FrameCache::setCentre(std::int64_t number, int direction)
+{
+    m_centre = number;
+    m_direction = direction;
+}
+
+std::int64_t FrameCache::firstMissing(std::int64_t from, int step) const
+{
+    std::int64_t number = from + step;
+    while (m_entries.contains(number)) {
+        number += step;
+    }
+    return number;
+}
+
+std::int64_t FrameCache::reach() const
+{
+    const auto count = static_cast<std::int64_t>(m_entries.size());
+    if (count == 0 || m_size == 0) {
+        return 0;
+    }
+    return static_cast<std::int64_t>(m_budget / 2) * count / static_cast<std::int64_t>(m_size);
+}
+
+std::int64_t FrameCache::distanceOf(std::int64_t number) const
+{
+    const std::int64_t distance = std::abs(number - m_centre);
+    const bool isBehind = (number - m_centre) * m_direction < 0;
+    return isBehind ? BehindFactor * distance : distance;
+}
 
 const AVFrame *FrameCache::find(std::int64_t number) const
 {
@@ -47,7 +81,7 @@ void FrameCache::evict()
     while (m_size > m_budget && m_entries.size() > 1) {
         const auto first = m_entries.begin();
         const auto last = std::prev(m_entries.end());
-        const auto farthest = m_centre - first->first > last->first - m_centre ? first : last;
+        const auto farthest = distanceOf(first->first) > distanceOf(last->first) ? first : last;
         m_size -= farthest->second.size;
         m_entries.erase(farthest);
     }

@@ -39,7 +39,7 @@ bool isTakenSize(const AVFrame &frame)
     return frame.width > 0 && frame.width <= Most && frame.height > 0 && frame.height <= Most;
 }
 
-OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase)
+OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase, int threads)
 {
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     if (codec == nullptr) {
@@ -52,8 +52,8 @@ OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase)
     context->pkt_timebase = timeBase;
     context->flags |= AV_CODEC_FLAG_COPY_OPAQUE;
     context->max_pixels = Wire::MaximumPixels;
-    // With several threads the answers after an error depend on their number, and a single jump waits for all.
-    context->thread_count = 1;
+    context->thread_count = threads;
+    context->thread_type = FF_THREAD_FRAME;
     if (avcodec_open2(context.get(), codec, nullptr) < 0) {
         return nullptr;
     }
@@ -62,8 +62,8 @@ OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase)
 
 } // namespace
 
-FrameDecoder::FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase)
-    : m_context(openCodec(parameters, timeBase))
+FrameDecoder::FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, int threads)
+    : m_context(openCodec(parameters, timeBase, threads))
     , m_edges(edgesOf(parameters))
     , m_scratch(av_packet_alloc())
 {}

@@ -11,12 +11,13 @@
 namespace Porchlight {
 
 /// One libav decoder, fed packet by packet. Each frame knows the ordinal of the packet it came from. Decodes as the
-/// ffmpeg program does by default, on one thread: an error in one packet does not end it, and what the container says
-/// is not part of the picture is cut off.
+/// ffmpeg program does by default: an error in one packet does not end it, and what the container says is not part of
+/// the picture is cut off. On several threads frames come out later, and what a damaged stream gives depends on their
+/// number: for the truth there is one thread.
 class FrameDecoder
 {
 public:
-    FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase);
+    FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, int threads = 1);
 
     /// False where there is no decoder for the stream.
     [[nodiscard]] bool isOpen() const { return m_context != nullptr; }

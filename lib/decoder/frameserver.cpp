@@ -5,6 +5,8 @@
 
 #include "decoder/pixels.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace Porchlight {
@@ -14,6 +16,15 @@ namespace {
 // Frames come out in order of their numbers. When this many with a higher number have come, the wanted one will not.
 constexpr std::int64_t FramesBeyond = 2;
 
+// A jump this long is worth a second thread; a shorter one would only wait for it.
+constexpr std::int64_t LongRun = 15;
+constexpr int LongRunThreads = 2;
+
+// Steps up to this long are somebody moving on, not a jump.
+constexpr std::int64_t LongestStep = 10;
+// Frames after the wanted one cost little: the decoder stands before them.
+constexpr std::int64_t ReachForward = 15;
+
 } // namespace
 
 FrameServer::FrameServer(PacketSpool &spool, std::uint64_t cacheBudget)
@@ -22,12 +33,23 @@ FrameServer::FrameServer(PacketSpool &spool, std::uint64_t cacheBudget)
     , m_cache(cacheBudget)
 {}
 
-Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t number, WorkLimit &limit)
+void FrameServer::lookAt(std::int64_t number)
+{
+    const std::int64_t step = number - m_wanted.value_or(number);
+    m_direction = std::abs(step) > LongestStep ? 0 : (step > 0 ? 1 : (step < 0 ? -1 : m_direction));
+    m_wanted = number;
+    m_giveUpBelow = 0;
+}
+
+Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t number, Purpose purpose, WorkLimit &limit)
 {
     if (number < 0) {
         return std::unexpected(Wire::FailureCode::NotInClip);
     }
-    m_cache.setCentre(number);
+    if (purpose == Purpose::Viewing) {
+        lookAt(number);
+    }
+    m_cache.setCentre(number, m_direction);
     if (const auto failure = advancePassTo(number, limit)) {
         return std::unexpected(*failure);
     }
@@ -78,10 +100,13 @@ std::optional<Wire::FailureCode> FrameServer::advancePassTo(std::int64_t number,
     return std::nullopt;
 }
 
-std::int64_t FrameServer::startFor(std::int64_t number) const
+std::int64_t FrameServer::startFor(std::int64_t number)
 {
-    const std::optional<std::int64_t> ordinal = m_pass.entry(number).ordinal;
+    const std::optional<std::int64_t> ordinal = m_pass.ordinalOf(number);
     if (!ordinal) {
+        return 0;
+    }
+    if (m_spool.packet(*ordinal) == nullptr) {
         return 0;
     }
     std::int64_t key = m_spool.keyAtOrBefore(*ordinal);
@@ -102,21 +127,37 @@ std::int64_t FrameServer::keyBefore(std::int64_t key) const
     return key == 0 ? 0 : m_spool.keyAtOrBefore(key - 1);
 }
 
-/// True where the decoder under way gets to the frame with fewer packets than a new one.
-bool FrameServer::canContinue(std::int64_t number, std::int64_t start) const
+std::int64_t FrameServer::ordinalOf(std::int64_t number) const
 {
-    return m_run && !m_run->isDrained && m_run->lastNumber < number && start <= m_run->nextOrdinal;
+    return m_pass.ordinalOf(number).value_or(number);
+}
+
+/// True where the decoder under way gets to the frame with fewer packets than a new one.
+bool FrameServer::canContinue(const std::optional<Run> &run, std::int64_t number, std::int64_t start) const
+{
+    return run && !run->isDrained && run->lastNumber < number && start <= run->nextOrdinal;
 }
 
 FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t number, WorkLimit &limit)
 {
-    if (canContinue(number, start)) {
+    if (canContinue(m_ahead, number, start) &&
+        !(canContinue(m_run, number, start) && m_run->lastNumber > m_ahead->lastNumber)) {
+        std::swap(m_run, m_ahead);
+    }
+    if (canContinue(m_run, number, start)) {
         const Found found = runTo(number, limit);
         if (found != Found::NotRight) {
             return found;
         }
     }
-    startRun(start);
+    // Always a new decoder: what a flush leaves behind shows in damaged pictures.
+    const bool isLong = ordinalOf(number) - start > LongRun;
+    m_run.emplace(makeRun(start, isLong ? LongRunThreads : 1));
+    const Found found = runTo(number, limit);
+    if (found != Found::NotRight || !isLong) {
+        return found;
+    }
+    m_run.emplace(makeRun(start, 1));
     return runTo(number, limit);
 }
 
@@ -129,56 +170,99 @@ FrameServer::Found FrameServer::runTo(std::int64_t number, WorkLimit &limit)
         if (!limit.mayGoOn()) {
             return Found::Cancelled;
         }
-        feedRun();
-        takeFrames();
+        feed(*m_run);
+        takeFrames(*m_run);
     }
     return Found::Right;
 }
 
-void FrameServer::startRun(std::int64_t ordinal)
+std::optional<std::int64_t> FrameServer::nextAhead() const
 {
-    // Always a new decoder: what a flush leaves behind shows in damaged pictures.
-    m_run.emplace(m_spool.makeDecoder());
-    m_run->nextOrdinal = ordinal;
-    m_run->countsFromStart = ordinal == 0;
+    const std::int64_t reach = m_cache.reach();
+    if (!m_wanted || reach == 0 || m_cache.find(*m_wanted) == nullptr) {
+        return std::nullopt;
+    }
+    const std::int64_t after = m_cache.firstMissing(*m_wanted, 1);
+    const std::int64_t before = m_cache.firstMissing(*m_wanted, -1);
+    const std::int64_t most = m_direction > 0 ? reach : std::min(reach, ReachForward);
+    if (m_direction >= 0 && after < m_pass.count() && after - *m_wanted <= most) {
+        return after;
+    }
+    // A run back begins at a key frame. It is worth its way once there is room for many frames.
+    const bool isNear = *m_wanted - before <= reach / 2;
+    return before >= m_giveUpBelow && isNear && m_direction <= 0 ? std::optional(before) : std::nullopt;
 }
 
-void FrameServer::feedRun()
+bool FrameServer::advanceAhead()
 {
-    if (const AVPacket *packet = m_spool.packet(m_run->nextOrdinal)) {
-        m_run->decoder.feed(*packet, m_run->nextOrdinal);
-        ++m_run->nextOrdinal;
+    const std::optional<std::int64_t> number = nextAhead();
+    if (!number) {
+        return false;
+    }
+    const std::int64_t start = startFor(*number);
+    if (*number > *m_wanted && canContinue(m_run, *number, start)) {
+        std::swap(m_run, m_ahead);
+    }
+    if (!canContinue(m_ahead, *number, start)) {
+        // Back over a key frame: all that comes out on the way there will be wanted, too.
+        m_ahead.emplace(makeRun(start, ordinalOf(*number) - start > LongRun ? LongRunThreads : 1));
+    }
+    feed(*m_ahead);
+    takeFrames(*m_ahead);
+    const bool isPast = m_ahead->isDrained || m_ahead->lastNumber >= *number + FramesBeyond;
+    if (isPast && m_cache.find(*number) == nullptr) {
+        m_giveUpBelow = *number + 1;
+        return *number < *m_wanted;
+    }
+    return true;
+}
+
+FrameServer::Run FrameServer::makeRun(std::int64_t start, int threads) const
+{
+    Run run{.decoder = m_spool.makeDecoder(threads)};
+    run.start = start;
+    run.isThreaded = threads > 1;
+    run.nextOrdinal = start;
+    run.countsFromStart = start == 0;
+    return run;
+}
+
+void FrameServer::feed(Run &run)
+{
+    if (const AVPacket *packet = m_spool.packet(run.nextOrdinal)) {
+        run.decoder.feed(*packet, run.nextOrdinal);
+        ++run.nextOrdinal;
         return;
     }
-    m_run->decoder.drain();
-    m_run->isDrained = true;
+    run.decoder.drain();
+    run.isDrained = true;
 }
 
-std::optional<std::int64_t> FrameServer::numberFor(const AVFrame &frame)
+std::optional<std::int64_t> FrameServer::numberFor(Run &run, const AVFrame &frame) const
 {
-    if (m_run->countsFromStart) {
-        return m_run->lastNumber + 1;
+    if (run.countsFromStart) {
+        return run.lastNumber + 1;
     }
     const std::optional<std::int64_t> ordinal = FrameDecoder::ordinalOf(frame);
     if (!ordinal) {
         return std::nullopt;
     }
-    m_run->sameOrdinal = *ordinal == m_run->lastOrdinal ? m_run->sameOrdinal + 1 : 0;
-    m_run->lastOrdinal = *ordinal;
+    run.sameOrdinal = *ordinal == run.lastOrdinal ? run.sameOrdinal + 1 : 0;
+    run.lastOrdinal = *ordinal;
     const std::optional<std::int64_t> first = m_pass.firstNumberOf(*ordinal);
-    return first ? std::optional(*first + m_run->sameOrdinal) : std::nullopt;
+    return first ? std::optional(*first + run.sameOrdinal) : std::nullopt;
 }
 
 /// Keeps those that are proven to be what they seem.
-void FrameServer::takeFrames()
+void FrameServer::takeFrames(Run &run)
 {
-    while (OwnedFrame frame = m_run->decoder.receive()) {
-        const std::optional<std::int64_t> number = numberFor(*frame);
+    while (OwnedFrame frame = run.decoder.receive()) {
+        const std::optional<std::int64_t> number = numberFor(run, *frame);
         if (!number) {
             continue;
         }
-        m_run->lastNumber = *number;
-        if (*number < m_pass.count() && quickHashOf(*frame) == m_pass.entry(*number).quickHash) {
+        run.lastNumber = *number;
+        if (*number < m_pass.count() && quickHashOf(*frame) == m_pass.row(*number).quickHash) {
             m_cache.insert(*number, std::move(frame));
         }
     }

@@ -25,18 +25,26 @@ class FrameServer
 public:
     FrameServer(PacketSpool &spool, std::uint64_t cacheBudget);
 
+    /// Somebody looks at the frame, and what lies around it will be wanted next; or it is needed for something else.
+    enum class Purpose { Viewing, Aside };
     /// Valid until the next call.
-    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> frame(std::int64_t number, WorkLimit &limit);
+    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> frame(std::int64_t number, Purpose purpose,
+                                                                   WorkLimit &limit);
 
     [[nodiscard]] VerifiedPass &pass() { return m_pass; }
     /// One step of the verified pass, in the background.
     void advancePass();
+    /// One packet's work for the frames that will be wanted next: those after the one that was wanted last, and those
+    /// before it. False where nothing is left to do.
+    [[nodiscard]] bool advanceAhead();
 
 private:
     /// A decoder under way from some packet.
     struct Run
     {
         FrameDecoder decoder;
+        std::int64_t start = 0; ///< The packet it began with.
+        bool isThreaded = false;
         std::int64_t nextOrdinal = 0;
         std::int64_t lastNumber = -1;  ///< The last frame that came out.
         std::int64_t lastOrdinal = -1; ///< Its packet,
@@ -44,23 +52,32 @@ private:
         bool countsFromStart = false;  ///< Started at packet 0: frames are numbered by counting.
         bool isDrained = false;
     };
+    void lookAt(std::int64_t number);
     enum class Found { Right, NotRight, Cancelled };
 
     [[nodiscard]] std::optional<Wire::FailureCode> advancePassTo(std::int64_t number, WorkLimit &limit);
-    [[nodiscard]] std::int64_t startFor(std::int64_t number) const;
+    [[nodiscard]] std::int64_t startFor(std::int64_t number);
     [[nodiscard]] std::int64_t keyBefore(std::int64_t key) const;
-    [[nodiscard]] bool canContinue(std::int64_t number, std::int64_t start) const;
+    [[nodiscard]] std::int64_t ordinalOf(std::int64_t number) const;
+    [[nodiscard]] bool canContinue(const std::optional<Run> &run, std::int64_t number, std::int64_t start) const;
     [[nodiscard]] Found decodeFrom(std::int64_t start, std::int64_t number, WorkLimit &limit);
     [[nodiscard]] Found runTo(std::int64_t number, WorkLimit &limit);
-    void startRun(std::int64_t ordinal);
-    void feedRun();
-    [[nodiscard]] std::optional<std::int64_t> numberFor(const AVFrame &frame);
-    void takeFrames();
+    [[nodiscard]] Run makeRun(std::int64_t start, int threads) const;
+    void feed(Run &run);
+    [[nodiscard]] std::optional<std::int64_t> numberFor(Run &run, const AVFrame &frame) const;
+    void takeFrames(Run &run);
+    /// The next frame worth having before it is asked for.
+    [[nodiscard]] std::optional<std::int64_t> nextAhead() const;
 
     PacketSpool &m_spool;
     VerifiedPass m_pass;
     FrameCache m_cache;
     std::optional<Run> m_run;
+    std::optional<Run> m_ahead;           ///< For frames that have not been asked for yet.
+    std::optional<std::int64_t> m_wanted; ///< The frame that was asked for last.
+    int m_direction = 0;
+    std::int64_t m_giveUpBelow =
+        0; ///< Frames before this one could not be had ahead; asked for, they are tried harder.
     std::set<std::int64_t> m_badKeys; ///< Key packets from which a wrong picture came.
 };
 

@@ -71,7 +71,10 @@ std::optional<Wire::Envelope<Wire::Request>> HostLink::next()
         return std::nullopt;
     }
     auto chosen = m_waiting.begin();
-    if (!std::holds_alternative<Wire::Index>(chosen->message)) {
+    // What is known of the frames comes before any of them.
+    const bool isAboutAll =
+        std::holds_alternative<Wire::Index>(chosen->message) || std::holds_alternative<Wire::Known>(chosen->message);
+    if (!isAboutAll) {
         const auto frame = std::ranges::find_if(m_waiting, isFrameRequest);
         chosen = frame == m_waiting.end() ? chosen : frame;
     }

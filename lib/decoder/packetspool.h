@@ -47,7 +47,10 @@ public:
     [[nodiscard]] const ClipInput &input() const { return *m_input; }
     [[nodiscard]] const AVStream &stream() const { return *m_input->stream(m_streamIndex); }
     /// A decoder for the packets from any ordinal on. All of them begin with what the file said at its start.
-    [[nodiscard]] FrameDecoder makeDecoder() const { return FrameDecoder(*m_parameters, stream().time_base); }
+    [[nodiscard]] FrameDecoder makeDecoder(int threads = 1) const
+    {
+        return FrameDecoder(*m_parameters, stream().time_base, threads);
+    }
 
 private:
     [[nodiscard]] bool readNext();

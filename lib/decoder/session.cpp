@@ -33,6 +33,8 @@ void Session::run()
     for (;;) {
         if (const std::optional<Wire::Envelope<Wire::Request>> request = m_link.next()) {
             serve(*request);
+        } else if (m_frames->advanceAhead()) {
+            m_link.showProgress();
         } else if (m_indexGeneration) {
             advanceIndex();
         } else {
@@ -82,6 +84,9 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
     m_link.beginWork(request);
     if (const auto *index = std::get_if<Wire::Index>(&request.message)) {
         startIndex(*index, request.generation);
+    } else if (const auto *known = std::get_if<Wire::Known>(&request.message)) {
+        takeKnown(*known);
+        m_link.send(request.generation, Wire::Taken{});
     } else if (const auto *frame = std::get_if<Wire::FrameRequest>(&request.message)) {
         m_link.finishWork(request, answer(*frame));
     } else if (const auto *thumbnail = std::get_if<Wire::ThumbnailRequest>(&request.message)) {
@@ -93,7 +98,7 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
 
 Wire::Reply Session::answer(const Wire::FrameRequest &request)
 {
-    const auto frame = m_frames->frame(request.number, m_link);
+    const auto frame = m_frames->frame(request.number, FrameServer::Purpose::Viewing, m_link);
     if (!frame) {
         return Wire::Failed{frame.error()};
     }
@@ -102,7 +107,7 @@ Wire::Reply Session::answer(const Wire::FrameRequest &request)
         return Wire::Failed{picture.error()};
     }
     picture->slot = request.slot;
-    picture->row = m_frames->pass().entry(request.number).row;
+    picture->row = m_frames->pass().row(request.number);
     if (request.wantsDigest && !picture->row.hasDigest) {
         if (const std::optional<Digest> digest = digestOf(**frame)) {
             picture->row.hasDigest = true;
@@ -114,7 +119,7 @@ Wire::Reply Session::answer(const Wire::FrameRequest &request)
 
 Wire::Reply Session::answer(const Wire::ThumbnailRequest &request)
 {
-    const auto frame = m_frames->frame(request.number, m_link);
+    const auto frame = m_frames->frame(request.number, FrameServer::Purpose::Aside, m_link);
     if (!frame) {
         return Wire::Failed{frame.error()};
     }
@@ -150,12 +155,11 @@ Result<SoundReader *, Wire::FailureCode> Session::sound()
         return std::unexpected(Wire::FailureCode::NotInClip);
     }
     // Times count from the first shown frame.
-    const auto first = m_frames->frame(0, m_link);
+    const auto first = m_frames->frame(0, FrameServer::Purpose::Aside, m_link);
     if (!first) {
         return std::unexpected(first.error());
     }
-    const double origin =
-        static_cast<double>(m_frames->pass().entry(0).row.ticks) * av_q2d(m_spool->stream().time_base);
+    const double origin = static_cast<double>(m_frames->pass().row(0).ticks) * av_q2d(m_spool->stream().time_base);
     auto reader = SoundReader::open(m_link, m_soundStream, m_soundBudget, origin);
     if (!reader) {
         return std::unexpected(reader.error());
@@ -172,6 +176,16 @@ void Session::startIndex(const Wire::Index &index, Generation generation)
     m_indexGeneration = generation;
     m_sentRows = 0;
     m_lastPart = std::chrono::steady_clock::now();
+}
+
+void Session::takeKnown(const Wire::Known &known)
+{
+    for (const Wire::FrameRow &row : known.rows) {
+        m_frames->pass().adopt(row);
+    }
+    if (known.isLast) {
+        m_frames->pass().completeAdopted();
+    }
 }
 
 /// A packet of the pass, and the rows that are ready when there are enough or when they have waited.
@@ -195,7 +209,7 @@ void Session::sendRows()
     const VerifiedPass &pass = m_frames->pass();
     Wire::IndexPart part;
     while (m_sentRows < pass.count() && part.rows.size() < Wire::MaximumRowsPerPart) {
-        part.rows.push_back(pass.entry(m_sentRows).row);
+        part.rows.push_back(pass.row(m_sentRows));
         ++m_sentRows;
     }
     part.isLast = pass.isComplete() && m_sentRows == pass.count();

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Wire::Reply answer(const Wire::SoundRequest &request);
     [[nodiscard]] Result<SoundReader *, Wire::FailureCode> sound();
     void startIndex(const Wire::Index &index, Generation generation);
+    void takeKnown(const Wire::Known &known);
     void advanceIndex();
     void sendRows();
 

@@ -47,9 +47,15 @@ bool VerifiedPass::isDamaged() const
            (m_spool.isCutShort() || m_spool.hasCorruptPackets() || m_hasCorruptFrames || m_decoder.errorCount() > 0);
 }
 
-const VerifiedPass::Entry &VerifiedPass::entry(std::int64_t number) const
+const Wire::FrameRow &VerifiedPass::row(std::int64_t number) const
 {
-    return m_entries[static_cast<std::size_t>(number)];
+    return m_rows[static_cast<std::size_t>(number)];
+}
+
+std::optional<std::int64_t> VerifiedPass::ordinalOf(std::int64_t number) const
+{
+    const std::int64_t ordinal = row(number).ordinal;
+    return ordinal < 0 ? std::nullopt : std::optional(ordinal);
 }
 
 std::optional<std::int64_t> VerifiedPass::firstNumberOf(std::int64_t ordinal) const
@@ -63,19 +69,23 @@ std::optional<std::int64_t> VerifiedPass::firstNumberOf(std::int64_t ordinal) co
 
 void VerifiedPass::add(const AVFrame &frame)
 {
-    Entry entry;
-    entry.row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
-    m_hasCorruptFrames = m_hasCorruptFrames || entry.row.isCorrupt;
-    entry.ordinal = FrameDecoder::ordinalOf(frame);
-    entry.quickHash = quickHashOf(frame);
+    Wire::FrameRow row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
+    row.ordinal = FrameDecoder::ordinalOf(frame).value_or(-1);
+    row.quickHash = quickHashOf(frame);
     if (m_makesDigests) {
         if (const std::optional<Digest> digest = digestOf(frame)) {
-            entry.row.hasDigest = true;
-            entry.row.digest = digest->bytes();
+            row.hasDigest = true;
+            row.digest = digest->bytes();
         }
     }
-    if (entry.ordinal) {
-        const auto place = static_cast<std::size_t>(*entry.ordinal);
+    m_hasCorruptFrames = m_hasCorruptFrames || row.isCorrupt;
+    enter(row);
+}
+
+void VerifiedPass::enter(const Wire::FrameRow &row)
+{
+    if (row.ordinal >= 0) {
+        const auto place = static_cast<std::size_t>(row.ordinal);
         if (place >= m_firstNumbers.size()) {
             m_firstNumbers.resize(place + 1, -1);
         }
@@ -83,7 +93,7 @@ void VerifiedPass::add(const AVFrame &frame)
             m_firstNumbers[place] = count();
         }
     }
-    m_entries.push_back(std::move(entry));
+    m_rows.push_back(row);
 }
 
 } // namespace Porchlight

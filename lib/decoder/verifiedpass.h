@@ -19,13 +19,6 @@ namespace Porchlight {
 class VerifiedPass
 {
 public:
-    struct Entry
-    {
-        Wire::FrameRow row;
-        std::optional<std::int64_t> ordinal; ///< Of the frame's packet; none where the codec does not tell.
-        std::uint64_t quickHash = 0;
-    };
-
     explicit VerifiedPass(PacketSpool &spool);
 
     /// False where the stream has no decoder.
@@ -34,25 +27,33 @@ public:
     void makeDigests() { m_makesDigests = true; }
     [[nodiscard]] bool hasDigests() const { return m_makesDigests; }
 
+    /// Takes the next row from an earlier pass over the same clip, instead of decoding. With the last one the pass is
+    /// complete.
+    void adopt(const Wire::FrameRow &row) { enter(row); }
+    void completeAdopted() { m_isComplete = true; }
+
     /// Feeds one packet. The frames that came out belong to the last entries.
     [[nodiscard]] std::vector<OwnedFrame> step();
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     /// Known once complete: the file ended early, or packets are damaged or could not be decoded.
     [[nodiscard]] bool isDamaged() const;
 
-    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
-    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_entries.size()); }
-    [[nodiscard]] const Entry &entry(std::int64_t number) const;
+    [[nodiscard]] const std::vector<Wire::FrameRow> &rows() const { return m_rows; }
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_rows.size()); }
+    [[nodiscard]] const Wire::FrameRow &row(std::int64_t number) const;
+    /// Of the frame's packet; none where the codec does not tell.
+    [[nodiscard]] std::optional<std::int64_t> ordinalOf(std::int64_t number) const;
     /// The first frame that came from the packet; a packet may hold several.
     [[nodiscard]] std::optional<std::int64_t> firstNumberOf(std::int64_t ordinal) const;
 
 private:
     void add(const AVFrame &frame);
+    void enter(const Wire::FrameRow &row);
 
     PacketSpool &m_spool;
     FrameDecoder m_decoder;
     RowMaker m_rowMaker;
-    std::vector<Entry> m_entries;
+    std::vector<Wire::FrameRow> m_rows;
     std::vector<std::int64_t> m_firstNumbers; ///< By ordinal; -1 for none.
     std::int64_t m_nextOrdinal = 0;
     bool m_makesDigests = false;

@@ -72,7 +72,7 @@ void decodeTinyClip()
     PacketSpool spool(feed, *std::move(input), 0, Budget);
     FrameServer server(spool, Budget);
     NoLimit limit;
-    const auto frame = server.frame(0, limit);
+    const auto frame = server.frame(0, FrameServer::Purpose::Aside, limit);
     if (!frame) {
         return;
     }

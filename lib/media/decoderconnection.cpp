@@ -248,7 +248,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     if (m_state != State::Opening || generation != m_openGeneration || !summary || !isWanted) {
         return false;
     }
-    m_state = State::Open;
+    m_state = m_isTableComplete ? State::Telling : State::Open;
     summary->confinement = m_confinement;
     showProgress();
     const bool isQuiet = std::exchange(m_comesFromRest, false);
@@ -257,6 +257,34 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     } else if (!isQuiet) {
         Q_EMIT restarted();
     }
+    if (m_state == State::Telling) {
+        m_toldRows = 0;
+        tellNextRows();
+    }
+    return true;
+}
+
+void DecoderConnection::tellNextRows()
+{
+    const std::size_t count = std::min(m_knownRows.size() - m_toldRows, Wire::MaximumRowsPerPart);
+    const auto first = m_knownRows.begin() + static_cast<std::ptrdiff_t>(m_toldRows);
+    m_toldRows += count;
+    m_tellGeneration = ++m_lastGeneration;
+    send(m_tellGeneration, Wire::Known{.isLast = m_toldRows == m_knownRows.size(),
+                                       .rows = {first, first + static_cast<std::ptrdiff_t>(count)}});
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Taken &)
+{
+    if (m_state != State::Telling || generation != m_tellGeneration) {
+        return false;
+    }
+    if (m_toldRows < m_knownRows.size()) {
+        tellNextRows();
+    } else {
+        m_state = State::Open;
+    }
+    showProgress();
     return true;
 }
 
@@ -271,15 +299,15 @@ bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrus
         if (!row || m_partRow >= Wire::MaximumRows) {
             return false;
         }
-        if (m_partRow >= m_knownRows) {
+        if (m_partRow >= std::ssize(m_knownRows)) {
             rows.append(*row);
+            m_knownRows.push_back(untrustedRow);
         }
         ++m_partRow;
     }
     if (untrusted.rows.empty() && !untrusted.isLast) {
         return false;
     }
-    m_knownRows += rows.size();
     showProgress();
     if (!rows.isEmpty()) {
         Q_EMIT rowsCame(rows);
@@ -287,7 +315,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrus
     if (untrusted.isLast) {
         m_indexGeneration.reset();
         m_isTableComplete = true;
-        if (m_knownRows == 0) {
+        if (m_knownRows.empty()) {
             end({MediaError::NothingShown, {}});
         } else {
             Q_EMIT tableEnded(untrusted.isDamaged);
@@ -488,8 +516,8 @@ void DecoderConnection::giveUp(DecoderJob &job, const MediaFailure &failure)
 void DecoderConnection::showProgress()
 {
     m_readSinceSign = 0;
-    const bool isBusy =
-        m_state == State::Starting || m_state == State::Opening || !m_flights.empty() || m_indexGeneration.has_value();
+    const bool isBusy = m_state == State::Starting || m_state == State::Opening || m_state == State::Telling ||
+                        !m_flights.empty() || m_indexGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();

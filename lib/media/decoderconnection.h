@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     using MediaFailure = Failure<MediaError>;
-    enum class State { Starting, Opening, Open, Resting, Ended };
+    enum class State { Starting, Opening, Telling, Open, Resting, Ended };
     struct Flight
     {
         DecoderJob job;
@@ -75,8 +75,10 @@ private:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Sound &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Working &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
 
     void launch();
+    void tellNextRows();
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
     void onStalled();
@@ -115,7 +117,9 @@ private:
     quint64 m_openGeneration = 0;
     std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
     qint64 m_partRow = 0;                     ///< The next row of this process.
-    qint64 m_knownRows = 0;                   ///< Rows passed on; a restarted process begins again.
+    std::vector<Wire::FrameRow> m_knownRows;  ///< Checked and passed on. A later process is told them.
+    std::size_t m_toldRows = 0;               ///< Of those, to this process.
+    quint64 m_tellGeneration = 0;
     bool m_isTableComplete = false;
     quint64 m_steps = 0;
     qint64 m_readSinceSign = 0;

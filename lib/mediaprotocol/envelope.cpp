@@ -95,7 +95,7 @@ void visitFields(Fields &fields, M &m)
 }
 
 template <typename Fields, typename M>
-    requires std::same_as<std::remove_const_t<M>, Close>
+    requires std::same_as<std::remove_const_t<M>, Close> || std::same_as<std::remove_const_t<M>, Taken>
 void visitFields(Fields &, M &)
 {}
 
@@ -181,6 +181,16 @@ void visitFields(Fields &fields, M &m)
     visitFields(fields, m.aspect);
     fields.flag(m.hasDigest);
     fields.digest(m.digest);
+    fields.number(m.ordinal);
+    fields.number(m.quickHash);
+}
+
+template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, Known>
+void visitFields(Fields &fields, M &m)
+{
+    fields.flag(m.isLast);
+    fields.list(m.rows, MaximumRowsPerPart);
 }
 
 template <typename Fields, typename M>

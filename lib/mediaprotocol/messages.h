@@ -17,7 +17,7 @@
 /// a handle. What the decoder says is untrusted: decoding a message proves only its form; lib/media checks the rest.
 namespace Porchlight::Wire {
 
-inline constexpr std::uint16_t ProtocolVersion = 1;
+inline constexpr std::uint16_t ProtocolVersion = 2;
 inline constexpr std::size_t MaximumMessageSize = 64 * 1024;
 inline constexpr std::size_t MaximumStreams = 32;
 inline constexpr std::size_t MaximumRowsPerPart = 256;
@@ -71,6 +71,34 @@ struct Fraction
     bool operator==(const Fraction &) const = default;
 };
 
+/// One shown frame. The decoder makes it; the program gives it back to a later process for the same clip.
+struct FrameRow
+{
+    std::int64_t number = 0;
+    bool hasPts = false;
+    std::int64_t pts = 0;
+    std::int64_t ticks = 0; ///< `pts`, or an estimate where there is none.
+    Fraction timeBase;
+    std::int64_t microseconds = 0; ///< From the first shown frame.
+    std::int64_t durationTicks = 0;
+    bool isKey = false;
+    bool isCorrupt = false;
+    PictureType pictureType = PictureType::Unknown;
+    std::int64_t packetPosition = -1;
+    std::int64_t packetSize = 0;
+    std::int32_t width = 0;
+    std::int32_t height = 0;
+    Name<24> pixelFormat;
+    Colour colour;
+    Fraction aspect;
+    bool hasDigest = false;
+    Digest::Bytes digest{};
+    std::int64_t ordinal = -1;   ///< Of the packet it came from; -1 where the codec does not tell.
+    std::uint64_t quickHash = 0; ///< Of its pixels, by which it is recognised.
+
+    bool operator==(const FrameRow &) const = default;
+};
+
 // --- from the program to the decoder ---------------------------------------------------------------------------
 
 /// The first message. The shared block holds a window for clip bytes at its start, then slots for pictures and sound.
@@ -93,6 +121,15 @@ struct Index
     bool wantsDigests = false;
 
     bool operator==(const Index &) const = default;
+};
+
+/// Instead of Index: all rows that an earlier process made of this clip, in order, in parts. They are believed.
+struct Known
+{
+    bool isLast = false;
+    std::vector<FrameRow> rows; ///< At most MaximumRowsPerPart.
+
+    bool operator==(const Known &) const = default;
 };
 
 struct FrameRequest
@@ -199,31 +236,6 @@ struct Summary
     bool operator==(const Summary &) const = default;
 };
 
-struct FrameRow
-{
-    std::int64_t number = 0;
-    bool hasPts = false;
-    std::int64_t pts = 0;
-    std::int64_t ticks = 0; ///< `pts`, or an estimate where there is none.
-    Fraction timeBase;
-    std::int64_t microseconds = 0; ///< From the first shown frame.
-    std::int64_t durationTicks = 0;
-    bool isKey = false;
-    bool isCorrupt = false;
-    PictureType pictureType = PictureType::Unknown;
-    std::int64_t packetPosition = -1;
-    std::int64_t packetSize = 0;
-    std::int32_t width = 0;
-    std::int32_t height = 0;
-    Name<24> pixelFormat;
-    Colour colour;
-    Fraction aspect;
-    bool hasDigest = false;
-    Digest::Bytes digest{};
-
-    bool operator==(const FrameRow &) const = default;
-};
-
 /// The next rows of the frame table, in order; the last part may be empty.
 struct IndexPart
 {
@@ -280,6 +292,12 @@ struct Sound
     bool operator==(const Sound &) const = default;
 };
 
+/// Answers Known: the next part may come.
+struct Taken
+{
+    bool operator==(const Taken &) const = default;
+};
+
 /// Sent while a long piece of work goes on; `steps` grows with every packet.
 struct Working
 {
@@ -296,7 +314,7 @@ struct Failed
     bool operator==(const Failed &) const = default;
 };
 
-using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes>;
-using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed>;
+using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known>;
+using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken>;
 
 } // namespace Porchlight::Wire

@@ -251,6 +251,7 @@ const std::vector<Lie> ManyLies = {
     [] { answerNothing(Failed{}); },
     [] { answerNothing(Thumbnail{}); },
     [] { answerNothing(Sound{}); },
+    [] { answerNothing(Taken{}); },
 };
 
 const std::vector<std::function<void(Summary &)>> SummaryLies = {

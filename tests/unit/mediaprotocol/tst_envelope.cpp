@@ -36,6 +36,8 @@ FrameRow someRow()
     row.aspect = {4, 3};
     row.hasDigest = true;
     row.digest.fill(0xa5);
+    row.ordinal = 815;
+    row.quickHash = 0xfedc'ba98'7654'3210;
     return row;
 }
 
@@ -65,7 +67,8 @@ std::vector<Request> everyRequest()
             SoundRequest{.startMicroseconds = -5, .lengthMicroseconds = 10, .slot = 2},
             Cancel{77},
             Close{},
-            Wire::Bytes{.offset = 1ULL << 40U, .length = 4096, .status = ByteStatus::Broken}};
+            Wire::Bytes{.offset = 1ULL << 40U, .length = 4096, .status = ByteStatus::Broken},
+            Known{.isLast = true, .rows = {someRow(), FrameRow{}}}};
 }
 
 std::vector<Reply> everyReply()
@@ -84,7 +87,8 @@ std::vector<Reply> everyReply()
             Thumbnail{.slot = 1, .number = 5, .width = 320, .height = 180, .stride = 1280},
             Sound{.slot = 1, .startMicroseconds = -1, .sampleCount = 48'000, .channels = 2, .isLast = true},
             Working{99},
-            Failed{FailureCode::TooLarge}};
+            Failed{FailureCode::TooLarge},
+            Taken{}};
 }
 
 } // namespace
