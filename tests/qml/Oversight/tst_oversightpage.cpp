@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "Oversight/oversightviewmodel.h"
+#include "support/answerof.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,16 +29,6 @@ class FixedClock final : public Clock
 public:
     [[nodiscard]] UtcTime now() const override { return UtcTime::fromString(u"2026-11-24T10:51:08.420Z"_s).value(); }
 };
-
-template <typename T>
-T answerOf(QFuture<T> future)
-{
-    constexpr int AnswerTimeout = 10'000;
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, AnswerTimeout)) {
-        qFatal("no answer");
-    }
-    return future.result();
-}
 
 } // namespace
 

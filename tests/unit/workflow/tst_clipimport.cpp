@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/digesttext.h"
+#include "support/answerof.h"
 #include "support/fakeframesource.h"
 #include "workflow/clipimport.h"
 
@@ -13,20 +14,6 @@
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <typename T>
-T answerOf(QFuture<T> future)
-{
-    constexpr int AnswerTimeout = 10'000;
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, AnswerTimeout)) {
-        qFatal("no answer");
-    }
-    return future.result();
-}
-
-} // namespace
 
 class TestClipImport : public QObject
 {

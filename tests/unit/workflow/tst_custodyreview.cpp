@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/answerof.h"
 #include "workflow/custodyreview.h"
 
 #include <QFile>
@@ -11,20 +12,6 @@
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <typename T>
-T answerOf(QFuture<T> future)
-{
-    constexpr int AnswerTimeout = 10'000;
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, AnswerTimeout)) {
-        qFatal("no answer");
-    }
-    return future.result();
-}
-
-} // namespace
 
 class TestCustodyReview : public QObject
 {
