@@ -23,7 +23,6 @@ namespace Porchlight {
 namespace {
 
 constexpr qsizetype LongestName = 255;
-constexpr qint64 ReadBuffer = qint64{1024} * 1024;
 
 auto noRoom()
 {
