@@ -89,6 +89,20 @@ std::optional<qint64> FrameTimes::nearestFrame(microseconds time) const
     return startOf(*after) - time < time - startOf(*before) ? *after : before;
 }
 
+std::optional<qint64> FrameTimes::frameAfter(microseconds time) const
+{
+    const auto after = std::upper_bound(m_byTime.begin(), m_byTime.end(), time,
+                                        [this](microseconds value, qint64 frame) { return value < startOf(frame); });
+    return after == m_byTime.end() ? std::nullopt : std::optional(*after);
+}
+
+std::optional<qint64> FrameTimes::frameBefore(microseconds time) const
+{
+    const auto from = std::lower_bound(m_byTime.begin(), m_byTime.end(), time,
+                                       [this](qint64 frame, microseconds value) { return startOf(frame) < value; });
+    return from == m_byTime.begin() ? std::nullopt : std::optional(*std::prev(from));
+}
+
 microseconds FrameTimes::shownFor(qint64 frame) const
 {
     if (frame + 1 < count()) {
@@ -103,6 +117,12 @@ std::optional<TimeHole> FrameTimes::holeAt(microseconds time) const
 {
     const auto found = std::find_if(m_holes.begin(), m_holes.end(),
                                     [time](const TimeHole &hole) { return hole.begin <= time && time < hole.end; });
+    return found == m_holes.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<TimeHole> FrameTimes::holeAfter(qint64 frame) const
+{
+    const auto found = std::ranges::find(m_holes, frame, &TimeHole::frameBefore);
     return found == m_holes.end() ? std::nullopt : std::optional(*found);
 }
 

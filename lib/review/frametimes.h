@@ -58,6 +58,10 @@ public:
     /// The frame whose start is nearest; between two equally near ones the earlier.
     [[nodiscard]] std::optional<qint64> nearestFrame(std::chrono::microseconds time) const;
 
+    /// The first frame that starts after that time, and the last one that starts before it.
+    [[nodiscard]] std::optional<qint64> frameAfter(std::chrono::microseconds time) const;
+    [[nodiscard]] std::optional<qint64> frameBefore(std::chrono::microseconds time) const;
+
     [[nodiscard]] std::chrono::microseconds begin() const { return m_begin; }
     /// The moment the last frame leaves the screen.
     [[nodiscard]] std::chrono::microseconds end() const { return m_end; }
@@ -71,6 +75,9 @@ public:
     [[nodiscard]] const std::vector<TimeHole> &holes() const { return m_holes; }
     /// The hole that this time lies in.
     [[nodiscard]] std::optional<TimeHole> holeAt(std::chrono::microseconds time) const;
+
+    /// The hole that follows this frame.
+    [[nodiscard]] std::optional<TimeHole> holeAfter(qint64 frame) const;
 
     /// Frames whose start lies in [from, to), in order of time, for drawing them.
     [[nodiscard]] std::vector<qint64> framesBetween(std::chrono::microseconds from, std::chrono::microseconds to) const;

@@ -22,12 +22,18 @@ ReviewTimeline::ReviewTimeline(std::vector<TimelineClip> clips)
     for (const TimelineClip &clip : m_clips) {
         m_origins.push_back(clip.statedStart ? clip.clock.toWallTime(*clip.statedStart) : earliest.value_or(UtcTime()));
     }
+    std::optional<TimeSpan> extent;
     for (std::size_t i = 0; i < m_clips.size(); ++i) {
-        const UtcTime begin = m_origins[i] + m_clips[i].frames.begin();
-        const UtcTime end = m_origins[i] + m_clips[i].frames.end();
-        m_extent.begin = i == 0 ? begin : std::min(m_extent.begin, begin);
-        m_extent.end = i == 0 ? end : std::max(m_extent.end, end);
+        if (m_clips[i].frames.isEmpty()) {
+            continue;
+        }
+        const TimeSpan own{.begin = lineTimeAt(i, m_clips[i].frames.begin()),
+                           .end = lineTimeAt(i, m_clips[i].frames.end())};
+        extent =
+            extent ? TimeSpan{.begin = std::min(extent->begin, own.begin), .end = std::max(extent->end, own.end)} : own;
     }
+    const UtcTime nowhere = earliest.value_or(UtcTime());
+    m_extent = extent.value_or(TimeSpan{.begin = nowhere, .end = nowhere});
 }
 
 std::optional<UtcTime> ReviewTimeline::wallTime(std::size_t clip, qint64 frame) const
@@ -40,19 +46,29 @@ std::optional<UtcTime> ReviewTimeline::wallTime(std::size_t clip, qint64 frame) 
 
 UtcTime ReviewTimeline::lineTime(std::size_t clip, qint64 frame) const
 {
-    return m_origins.at(clip) + m_clips.at(clip).frames.at(frame).start;
+    return lineTimeAt(clip, m_clips.at(clip).frames.at(frame).start);
+}
+
+UtcTime ReviewTimeline::lineTimeAt(std::size_t clip, std::chrono::microseconds clipTime) const
+{
+    return m_origins.at(clip) + m_clips.at(clip).clock.toWallLength(clipTime);
+}
+
+std::chrono::microseconds ReviewTimeline::clipTimeAt(std::size_t clip, UtcTime lineTime) const
+{
+    return m_clips.at(clip).clock.toClipLength(lineTime - m_origins.at(clip));
 }
 
 ClipMoment ReviewTimeline::momentAt(std::size_t clip, UtcTime lineTime) const
 {
     const FrameTimes &frames = m_clips.at(clip).frames;
-    const std::chrono::microseconds time = lineTime - m_origins.at(clip);
+    const std::chrono::microseconds time = clipTimeAt(clip, lineTime);
     const std::optional<qint64> frame = frames.frameAt(time);
     if (!frame) {
         return {};
     }
     if (time < frames.begin()) {
-        return {.kind = ClipMoment::Kind::BeforeStart};
+        return {.kind = ClipMoment::Kind::BeforeStart, .untilStart = lineTimeAt(clip, frames.begin()) - lineTime};
     }
     if (time >= frames.end()) {
         return {.kind = ClipMoment::Kind::Ended, .frame = *frame};

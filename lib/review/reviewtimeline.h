@@ -35,13 +35,14 @@ struct ClipMoment
     Kind kind = Kind::Empty;
     qint64 frame = -1;                       ///< The frame on screen (Picture), or the last one before (Hole, Ended).
     std::chrono::microseconds holeLength{0}; ///< Hole only.
+    std::chrono::microseconds untilStart{0}; ///< BeforeStart only, by the wall clock.
 
     bool operator==(const ClipMoment &) const = default;
 };
 
 /// Clips laid out on one wall clock. Clip time is what the frame table says; wall time is the camera's start, its
-/// clock's correction, and clip time on top. A clip whose start nobody knows is laid where the earliest known clip
-/// begins (or at zero) and has no wall time.
+/// clock's correction, and clip time, corrected for drift, on top. A clip whose start nobody knows is laid where the
+/// earliest known clip begins (or at zero) and has no wall time.
 class ReviewTimeline
 {
 public:
@@ -60,6 +61,8 @@ public:
 
     [[nodiscard]] std::optional<UtcTime> wallTime(std::size_t clip, qint64 frame) const;
     [[nodiscard]] UtcTime lineTime(std::size_t clip, qint64 frame) const;
+    [[nodiscard]] UtcTime lineTimeAt(std::size_t clip, std::chrono::microseconds clipTime) const;
+    [[nodiscard]] std::chrono::microseconds clipTimeAt(std::size_t clip, UtcTime lineTime) const;
     [[nodiscard]] ClipMoment momentAt(std::size_t clip, UtcTime lineTime) const;
 
 private:

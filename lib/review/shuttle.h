@@ -15,4 +15,8 @@ namespace Porchlight {
 [[nodiscard]] double shuttledForward(double speed);
 [[nodiscard]] double shuttledBackward(double speed);
 
+/// The next speed of the list, in the direction that play has; while standing, counted from normal speed.
+[[nodiscard]] double slower(double speed);
+[[nodiscard]] double faster(double speed);
+
 } // namespace Porchlight

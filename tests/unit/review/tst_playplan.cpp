@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "review/playplan.h"
-#include "review/shuttle.h"
 
 #include <QTest>
 
@@ -78,17 +77,6 @@ private Q_SLOTS:
                 planPlay(clip, {.startedAt = 50ms, .elapsed = context.elapsed + now.untilChange, .speed = speed});
             QVERIFY(then.frame != now.frame);
         }
-    }
-
-    void shuttlesFasterWithEachPress()
-    {
-        QCOMPARE(shuttledForward(0), 1.0);
-        QCOMPARE(shuttledForward(1), 2.0);
-        QCOMPARE(shuttledForward(4), 4.0);
-        QCOMPARE(shuttledForward(-2), 1.0);
-        QCOMPARE(shuttledBackward(0), -1.0);
-        QCOMPARE(shuttledBackward(-1), -2.0);
-        QCOMPARE(shuttledBackward(4), -1.0);
     }
 };
 

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("milliseconds");
         QTest::addColumn<ClipMoment>("moment");
         using Kind = ClipMoment::Kind;
-        QTest::newRow("before") << -1 << ClipMoment{.kind = Kind::BeforeStart};
+        QTest::newRow("before") << -1 << ClipMoment{.kind = Kind::BeforeStart, .untilStart = 1ms};
         QTest::newRow("picture") << 150 << ClipMoment{.kind = Kind::Picture, .frame = 1};
         QTest::newRow("hole") << 1000
                               << ClipMoment{
