@@ -33,7 +33,7 @@ FORBIDDEN = [
     (CPP, r"\b(waitForFinished|QEventLoop|processEvents)\b",
      ("tests/", "app/porchlight-cli/", "resources/democlips/"), "nothing may block or nest an event loop"),
     (CPP, r"\bQSqlQuery\b", ("lib/store/", "tests/", "app/porchlight-exchange/"), "SQL lives in lib/store"),
-    (CPP, r'#include [<"]lib(av|sw)[a-z]+/', ("lib/decoder/",), "FFmpeg is seen by lib/decoder only"),
+    (CPP, r'#include [<"]lib(av|sw)[a-z]+/', ("lib/decoder/", "tests/fuzz/", "tests/bench/"), "FFmpeg is seen by lib/decoder only"),
     (CPP, r"\bQ_FOREACH\b|\bforeach\s*\(", (), "use a range for"),
     ({".qml"}, r"\bproperty var\b", ("tests/",), "typed properties only"),
     ({".qml"}, r"\bpragma Singleton\b", ("qml/Theme/",), "the one singleton is Theme"),
