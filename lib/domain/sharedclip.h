@@ -42,6 +42,18 @@ public:
     bool operator==(const MediaFacts &) const = default;
 };
 
+/// The clock of a clip's camera, as it was compared here.
+struct ClipClock
+{
+    std::optional<UtcTime> statedStart; ///< Wall-clock time of the first frame by the camera's clock.
+    qint64 offsetMicroseconds = 0;      ///< Added to the camera's clock at the beginning of the clip.
+    qint64 uncertaintyMicroseconds = 0; ///< Half of the span that the true time lies in.
+    qint64 driftPpb = 0;                ///< Nanoseconds that a second by the camera lasts longer than a second.
+    bool isChecked = false;
+
+    bool operator==(const ClipClock &) const = default;
+};
+
 /// A clip we hold: the receipt it came with, the digest of its bytes in the vault, what it is, and the camera's clock.
 struct SharedClip
 {
@@ -76,6 +88,9 @@ public:
     std::optional<GeoPoint> position;
     std::optional<UtcTime> statedStart; ///< Wall-clock time of the first frame by the camera's clock.
     qint64 clockOffsetMicroseconds = 0; ///< Added to the camera's clock.
+    /// Zero where nobody here has compared the clock: an offset is then only what the resident stated.
+    qint64 clockUncertaintyMicroseconds = 0;
+    qint64 clockDriftPpb = 0; ///< Nanoseconds that a second by the camera lasts longer than a second.
     bool isClockChecked = false;
     MediaFacts facts;
     ClipState state = ClipState::New;
@@ -98,6 +113,22 @@ public:
     [[nodiscard]] bool hasStart() const { return statedStart.has_value(); }
     [[nodiscard]] QDateTime startDateTime() const { return statedStart.value_or(UtcTime()).toDateTime(); }
     [[nodiscard]] QDateTime receivedDateTime() const { return receivedAt.toDateTime(); }
+    [[nodiscard]] ClipClock clock() const
+    {
+        return {.statedStart = statedStart,
+                .offsetMicroseconds = clockOffsetMicroseconds,
+                .uncertaintyMicroseconds = clockUncertaintyMicroseconds,
+                .driftPpb = clockDriftPpb,
+                .isChecked = isClockChecked};
+    }
+    void setClock(const ClipClock &clock)
+    {
+        statedStart = clock.statedStart;
+        clockOffsetMicroseconds = clock.offsetMicroseconds;
+        clockUncertaintyMicroseconds = clock.uncertaintyMicroseconds;
+        clockDriftPpb = clock.driftPpb;
+        isClockChecked = clock.isChecked;
+    }
     bool operator==(const SharedClip &) const = default;
 };
 

@@ -14,11 +14,13 @@ namespace Porchlight {
 namespace {
 
 const QString Columns = u"id, case_id, request_id, digest, sha512, size, original_name, place_text, note, latitude, "
-                        "longitude, stated_start, clock_offset, clock_checked, container, video_codec, width, height, "
+                        "longitude, stated_start, clock_offset, clock_uncertainty, clock_drift, clock_checked, "
+                        "container, video_codec, width, height, "
                         "duration, frame_count, audio_codec, damaged, state, decline_reason, sensitive, received_at"_s;
 const QString Values = u":id, :case_id, :request_id, :digest, :sha512, :size, :original_name, :place_text, :note, "
-                       ":position_latitude, :position_longitude, :stated_start, :clock_offset, :clock_checked, "
-                       ":container, :video_codec, :width, :height, :duration, :frame_count, :audio_codec, :damaged, "
+                       ":position_latitude, :position_longitude, :stated_start, :clock_offset, :clock_uncertainty, "
+                       ":clock_drift, :clock_checked, :container, :video_codec, :width, :height, :duration, "
+                       ":frame_count, :audio_codec, :damaged, "
                        ":state, :decline_reason, :sensitive, :received_at"_s;
 
 MediaFacts readFacts(Row &row)
@@ -48,6 +50,8 @@ SharedClip readClip(Row &row)
             .position = row.optionalPoint(),
             .statedStart = row.optionalTime(),
             .clockOffsetMicroseconds = row.integer(),
+            .clockUncertaintyMicroseconds = row.integer(),
+            .clockDriftPpb = row.integer(),
             .isClockChecked = row.boolean(),
             .facts = readFacts(row),
             .state = row.word(fromWord<ClipState>),
@@ -84,6 +88,8 @@ Statement &bindClip(Statement &statement, const SharedClip &clip)
         .bind(u"stated_start"_s, clip.statedStart)
         .bind(u"clock_offset"_s, clip.clockOffsetMicroseconds)
         .bind(u"clock_checked"_s, clip.isClockChecked)
+        .bind(u"clock_uncertainty"_s, clip.clockUncertaintyMicroseconds)
+        .bind(u"clock_drift"_s, clip.clockDriftPpb)
         .bind(u"state"_s, toWord(clip.state))
         .bind(u"decline_reason"_s, clip.declineReason)
         .bind(u"sensitive"_s, clip.isSensitive)
@@ -156,14 +162,16 @@ StoreResult<void> updateClipState(Connection &connection, ClipId id, ClipState s
         .runOnOne(id.toString());
 }
 
-StoreResult<void> updateClipClock(Connection &connection, ClipId id, const std::optional<UtcTime> &statedStart,
-                                  qint64 offset, bool isChecked)
+StoreResult<void> updateClipClock(Connection &connection, ClipId id, const ClipClock &clock)
 {
     return Statement(connection, u"update shared_clip set stated_start = :stated_start, clock_offset = :clock_offset, "
-                                 "clock_checked = :clock_checked where id = :id"_s)
-        .bind(u"stated_start"_s, statedStart)
-        .bind(u"clock_offset"_s, offset)
-        .bind(u"clock_checked"_s, isChecked)
+                                 "clock_checked = :clock_checked, clock_uncertainty = :clock_uncertainty, "
+                                 "clock_drift = :clock_drift where id = :id"_s)
+        .bind(u"stated_start"_s, clock.statedStart)
+        .bind(u"clock_offset"_s, clock.offsetMicroseconds)
+        .bind(u"clock_checked"_s, clock.isChecked)
+        .bind(u"clock_uncertainty"_s, clock.uncertaintyMicroseconds)
+        .bind(u"clock_drift"_s, clock.driftPpb)
         .bind(u"id"_s, id)
         .runOnOne(id.toString());
 }

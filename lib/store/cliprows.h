@@ -16,9 +16,7 @@ namespace Porchlight {
 [[nodiscard]] StoreResult<void> insertClip(Connection &connection, const SharedClip &clip);
 [[nodiscard]] StoreResult<void> updateClipState(Connection &connection, ClipId id, ClipState state,
                                                 const QString &reason);
-[[nodiscard]] StoreResult<void> updateClipClock(Connection &connection, ClipId id,
-                                                const std::optional<UtcTime> &statedStart, qint64 offset,
-                                                bool isChecked);
+[[nodiscard]] StoreResult<void> updateClipClock(Connection &connection, ClipId id, const ClipClock &clock);
 [[nodiscard]] StoreResult<std::vector<SharedClip>> findClips(Connection &connection,
                                                              const std::optional<CaseId> &caseId);
 [[nodiscard]] StoreResult<std::optional<SharedClip>> findClipById(Connection &connection, ClipId id);

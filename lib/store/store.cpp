@@ -234,11 +234,10 @@ StoreFuture<void> Store::setClipState(ClipId id, ClipState state, QString reason
     });
 }
 
-StoreFuture<void> Store::setClipClock(ClipId id, std::optional<UtcTime> statedStart, qint64 offsetMicroseconds,
-                                      bool isChecked, EventDraft event)
+StoreFuture<void> Store::setClipClock(ClipId id, ClipClock clock, EventDraft event)
 {
-    return write(std::move(event), [id, statedStart, offsetMicroseconds, isChecked](Connection &connection) {
-        return updateClipClock(connection, id, statedStart, offsetMicroseconds, isChecked).and_then([&] {
+    return write(std::move(event), [id, clock](Connection &connection) {
+        return updateClipClock(connection, id, clock).and_then([&] {
             return changeOfClip(connection, id, {.kind = Kind::Clip, .what = What::Changed, .id = id.toString()});
         });
     });

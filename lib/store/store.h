@@ -64,9 +64,7 @@ public:
     /// `offer` is the one it came from; none for a file.
     StoreFuture<void> addClip(SharedClip clip, std::optional<OfferRecord> offer, EventDraft event);
     StoreFuture<void> setClipState(ClipId id, ClipState state, QString reason, EventDraft event);
-    /// Wall-clock time of the first frame by the camera's clock, what is added to it, and whether that was checked.
-    StoreFuture<void> setClipClock(ClipId id, std::optional<UtcTime> statedStart, qint64 offsetMicroseconds,
-                                   bool isChecked, EventDraft event);
+    StoreFuture<void> setClipClock(ClipId id, ClipClock clock, EventDraft event);
     StoreFuture<std::vector<SharedClip>> clips(std::optional<CaseId> caseId = {}); ///< In the order they came.
     StoreFuture<std::optional<SharedClip>> findClip(ClipId id);
     StoreFuture<std::optional<SharedClip>> findClipByDigest(CaseId caseId, Digest digest);

@@ -89,6 +89,8 @@ SharedClip sampleFileClip(const CaseFile &caseFile)
             .position = GeoPoint{.latitude = 40.2601, .longitude = -76.8801},
             .statedStart = sampleTime(-90),
             .clockOffsetMicroseconds = -3'200'000,
+            .clockUncertaintyMicroseconds = 100'000,
+            .clockDriftPpb = 40'000,
             .isClockChecked = true,
             .facts = {.container = u"mov,mp4"_s,
                       .videoCodec = u"h264"_s,

@@ -258,19 +258,20 @@ private Q_SLOTS:
     void changesStateAndClockOfAClip()
     {
         SharedClip clip = addFileClip();
+        const ClipClock clock{.statedStart = {},
+                              .offsetMicroseconds = 1'500'000,
+                              .uncertaintyMicroseconds = 20'000,
+                              .driftPpb = -900,
+                              .isChecked = false};
 
         QVERIFY(answerOf(m_store->setClipState(clip.id, ClipState::Declined, u"not our street"_s,
                                                sampleEvent(CustodyAction::ClipDeclined)))
                     .has_value());
-        QVERIFY(answerOf(m_store->setClipClock(clip.id, std::nullopt, 1'500'000, false,
-                                               sampleEvent(CustodyAction::ClipClockSet)))
-                    .has_value());
+        QVERIFY(answerOf(m_store->setClipClock(clip.id, clock, sampleEvent(CustodyAction::ClipClockSet))).has_value());
 
         clip.state = ClipState::Declined;
         clip.declineReason = u"not our street"_s;
-        clip.statedStart.reset();
-        clip.clockOffsetMicroseconds = 1'500'000;
-        clip.isClockChecked = false;
+        clip.setClock(clock);
         QCOMPARE(answerOf(m_store->findClip(clip.id)).value(), std::optional(clip));
     }
 

@@ -84,6 +84,8 @@ SharedClip clip()
         .position = GeoPoint{.latitude = 40.25, .longitude = -76.875},
         .statedStart = Noon,
         .clockOffsetMicroseconds = 3'200'000,
+        .clockUncertaintyMicroseconds = 100'000,
+        .clockDriftPpb = -40'000,
         .isClockChecked = true,
         .facts =
             {
