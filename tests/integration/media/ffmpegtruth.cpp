@@ -41,13 +41,14 @@ std::optional<QByteArray> outputOf(const QString &program, const QStringList &ar
 QStringList frameHashes(const QString &file, int stream, Threads threads)
 {
     const QStringList before = threads == Threads::One ? QStringList{u"-threads"_s, u"1"_s} : QStringList();
-    const QStringList arguments = QStringList{u"-v"_s, u"fatal"_s, u"-noautorotate"_s} + before +
-                                  QStringList{u"-i"_s,           file,
-                                              u"-map"_s,         u"0:%1"_s.arg(stream),
-                                              u"-fps_mode"_s,    u"passthrough"_s,
-                                              u"-noautoscale"_s, u"-f"_s,
-                                              u"framehash"_s,    u"-hash"_s,
-                                              u"sha256"_s,       u"-"_s};
+    // Frames keep the format they have, also where it changes in the middle.
+    const QStringList arguments = QStringList{u"-v"_s, u"fatal"_s, u"-noautorotate"_s, u"-reinit_filter"_s, u"0"_s} +
+                                  before + QStringList{u"-i"_s,           file,
+                                                       u"-map"_s,         u"0:%1"_s.arg(stream),
+                                                       u"-fps_mode"_s,    u"passthrough"_s,
+                                                       u"-noautoscale"_s, u"-f"_s,
+                                                       u"framehash"_s,    u"-hash"_s,
+                                                       u"sha256"_s,       u"-"_s};
     const auto output = outputOf(u"ffmpeg"_s, arguments);
     QStringList hashes;
     for (const QByteArray &line : output.value_or(QByteArray()).split('\n')) {

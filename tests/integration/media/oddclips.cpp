@@ -4,13 +4,12 @@
 #include "integration/media/oddclips.h"
 
 #include "integration/media/ffmpegtruth.h"
+#include "integration/media/oddrecipes.h"
 
-#include <QDataStream>
-#include <QDir>
 #include <QFile>
-#include <QtEndian>
 
-#include <vector>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,162 +17,74 @@ namespace Porchlight::Testing {
 
 namespace {
 
-/// What is done to the finished file.
-enum class Surgery { None, CutTail, FlipBytes, CutHead, HideEdges };
-
-struct Recipe
+const std::vector<Recipe> &recipes()
 {
-    QString name;
-    QString ending;
-    QStringList arguments; ///< Of ffmpeg, before the file.
-    Surgery surgery = Surgery::None;
-};
-
-QStringList split(QStringView text)
-{
-    return text.toString().split(u' ', Qt::SkipEmptyParts);
+    static const std::vector<Recipe> all = [] {
+        std::vector<Recipe> both = formatRecipes();
+        std::ranges::move(pitfallRecipes(), std::back_inserter(both));
+        return both;
+    }();
+    return all;
 }
 
-/// A moving test picture, so that every frame differs from the next.
-QStringList input(QStringView size, QStringView rate, QStringView seconds)
+bool encode(const QStringList &arguments, const QString &path)
 {
-    return {u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc2=size=%1:rate=%2:duration=%3"_s.arg(size, rate, seconds)};
+    return outputOf(u"ffmpeg"_s, QStringList{u"-y"_s, u"-v"_s, u"error"_s} + arguments + QStringList{path}).has_value();
 }
 
-QStringList inputWithSound()
+/// One file behind the other, as a camera that changes its mode writes, or a program that glues recordings.
+bool encodeParts(const Recipe &recipe, const QString &folder, const QString &path)
 {
-    return input(u"320x180", u"25", u"3") +
-           QStringList{u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=frequency=440:duration=4"_s};
-}
-
-std::vector<Recipe> recipes()
-{
-    const QStringList small = input(u"320x180", u"25", u"3");
-    const QString x264 = u"-c:v libx264 -preset veryfast -threads 1 -g 12 "_s;
-    const QString x265 = u"-c:v libx265 -preset ultrafast -threads 1 "_s;
-    const QString openGop = x264 + u"-bf 3 -x264-params open-gop=1:b-pyramid=normal"_s;
-    const QString hevcOpen = x265 + u"-x265-params open-gop=1:keyint=15:bframes=3:log-level=error:pools=1"_s;
-    const QStringList sized = input(u"320x180", u"25", u"2");
-    const auto with = [](const QStringList &source, QStringView options) {
-        return source + split(options);
-    };
-    return {
-        {u"plain"_s, u".mp4"_s, with(small, x264)},
-        {u"open-gop-ts"_s, u".ts"_s, with(small, openGop)},
-        {u"hevc-open-gop"_s, u".mp4"_s, with(small, hevcOpen)},
-        {u"hevc-open-gop-ts"_s, u".ts"_s, with(small, hevcOpen)},
-        {u"intra-refresh"_s, u".mp4"_s, with(small, x264 + u"-x264-params intra-refresh=1"_s)},
-        {u"no-pts-avi"_s, u".avi"_s, with(small, x264 + u"-bf 2"_s)},
-        {u"mpeg4-avi"_s, u".avi"_s, with(small, u"-c:v mpeg4 -bf 2 -g 10")},
-        {u"raw-h264"_s, u".h264"_s, with(small, x264 + u"-bf 2"_s)},
-        {u"raw-hevc"_s, u".hevc"_s, with(small, hevcOpen)},
-        {u"program-stream"_s, u".mpg"_s, with(small, u"-c:v mpeg2video -bf 2 -g 12")},
-        {u"variable-rate"_s, u".mp4"_s,
-         small +
-             QStringList{u"-vf"_s, u"select='not(mod(n\\,3))+gt(n\\,40)',setpts=PTS+floor(N/20)*1.5/TB"_s,
-                         u"-fps_mode"_s, u"vfr"_s} +
-             split(x264)},
-        {u"one-picture"_s, u".mp4"_s, with(small, x264 + u"-frames:v 1"_s)},
-        {u"ten-bit"_s, u".mkv"_s, with(small, hevcOpen + u" -pix_fmt yuv420p10le"_s)},
-        {u"four-two-two"_s, u".mov"_s, with(small, x264 + u"-pix_fmt yuv422p"_s)},
-        {u"four-four-four"_s, u".mkv"_s, with(small, x264 + u"-pix_fmt yuv444p"_s)},
-        {u"four-two-two-ten"_s, u".mkv"_s, with(small, u"-c:v ffv1 -pix_fmt yuv422p10le")},
-        {u"gray"_s, u".mkv"_s, with(small, x264 + u"-pix_fmt gray"_s)},
-        {u"gray-ten"_s, u".mkv"_s, with(small, u"-c:v ffv1 -pix_fmt gray10le")},
-        {u"palette"_s, u".gif"_s, with(input(u"160x90", u"10", u"1"), u"-c:v gif")},
-        {u"bits"_s, u".nut"_s, with(sized, u"-c:v rawvideo -pix_fmt monow")},
-        {u"rgb"_s, u".mkv"_s, with(sized, u"-c:v ffv1 -pix_fmt bgr0")},
-        {u"odd-size"_s, u".mkv"_s, with(input(u"321x181", u"25", u"2"), u"-c:v ffv1 -pix_fmt yuv420p")},
-        {u"motion-jpeg"_s, u".avi"_s, with(small, u"-c:v mjpeg -q:v 4 -pix_fmt yuvj420p")},
-        {u"interlaced"_s, u".ts"_s, with(small, x264 + u"-flags +ildct+ilme -x264-params tff=1:bframes=2"_s)},
-        {u"fragmented"_s, u".mp4"_s, with(inputWithSound(), x264 + u"-c:a aac -movflags frag_keyframe+empty_moov"_s)},
-        {u"fragmented-cut"_s, u".mp4"_s,
-         with(inputWithSound(), x264 + u"-c:a aac -movflags frag_keyframe+empty_moov"_s), Surgery::CutTail},
-        {u"faststart-cut"_s, u".mp4"_s, with(inputWithSound(), x264 + u"-c:a aac -movflags +faststart"_s),
-         Surgery::CutTail},
-        {u"ts-cut-head"_s, u".ts"_s, with(small, openGop), Surgery::CutHead},
-        {u"ts-damaged"_s, u".ts"_s, with(small, x264 + u"-bf 2"_s), Surgery::FlipBytes},
-        {u"mp4-damaged"_s, u".mp4"_s, with(small, x264 + u"-bf 2"_s), Surgery::FlipBytes},
-        {u"negative-times"_s, u".mkv"_s, with(small, x264 + u"-bf 2 -output_ts_offset -1"_s)},
-        {u"wrapped-times"_s, u".ts"_s, with(small, x264 + u"-output_ts_offset 95442 -bf 2"_s)},
-        {u"vp9"_s, u".webm"_s,
-         with(small, u"-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 16 -b:v 300k")},
-        {u"av1"_s, u".mp4"_s,
-         with(input(u"160x90", u"25", u"1"), u"-c:v libaom-av1 -cpu-used 8 -g 10 -lag-in-frames 8")},
-        {u"vp8"_s, u".webm"_s,
-         with(small, u"-c:v libvpx -deadline realtime -cpu-used 8 -auto-alt-ref 1 -lag-in-frames 8")},
-        {u"windows-media"_s, u".wmv"_s, with(small, u"-c:v wmv2 -b:v 500k")},
-        {u"flash"_s, u".flv"_s, with(small, u"-c:v flv1 -b:v 500k")},
-        {u"hidden-edges"_s, u".mp4"_s, with(small, x264), Surgery::HideEdges},
-        {u"stretched"_s, u".mp4"_s, small + QStringList{u"-vf"_s, u"setsar=4/3"_s} + split(x264)},
-    };
-}
-
-/// Two sizes one behind the other in one transport stream, as a camera that changes its mode writes.
-QString makeSizeChange(const QString &folder)
-{
-    QByteArray both;
-    for (const QString &size : {u"320x180"_s, u"480x270"_s, u"320x180"_s}) {
-        const QString part = folder + u"/part.ts"_s;
-        const QStringList arguments = QStringList{u"-y"_s, u"-v"_s, u"error"_s} + input(size, u"25", u"1") +
-                                      split(u"-c:v libx264 -preset veryfast -threads 1 -g 10") + QStringList{part};
-        QFile file(part);
-        if (!outputOf(u"ffmpeg"_s, arguments) || !file.open(QIODevice::ReadOnly)) {
-            return {};
-        }
-        both += file.readAll();
+    QFile whole(path);
+    if (!whole.open(QIODevice::WriteOnly)) {
+        return false;
     }
-    QFile file(folder + u"/size-change.ts"_s);
-    return file.open(QIODevice::WriteOnly) && file.write(both) == both.size() ? file.fileName() : QString();
+    return std::ranges::all_of(recipe.parts, [&](const QStringList &arguments) {
+        const QString name = folder + u'/' + recipe.name + u"-part"_s + recipe.ending;
+        QFile part(name);
+        const bool isMade = encode(arguments, name) && part.open(QIODevice::ReadOnly);
+        const QByteArray bytes = isMade ? part.readAll() : QByteArray();
+        return isMade && part.remove() && whole.write(bytes) == bytes.size();
+    });
 }
 
-/// Puts a clean aperture of 300 by 160 into the description of the pictures (ISO/IEC 14496-12, 12.1.4), off the middle.
-void hideEdges(QByteArray &bytes)
+bool encodeFromSource(const Recipe &recipe, const QString &folder, const QString &path)
 {
-    QByteArray aperture;
-    QDataStream stream(&aperture, QIODevice::WriteOnly);
-    stream << quint32(40) << quint32(0x636c6170) << quint32(300) << quint32(1) << quint32(160) << quint32(1)
-           << qint32(5) << quint32(1) << qint32(-3) << quint32(1);
-    qsizetype from = bytes.lastIndexOf("moov") - 4;
-    QList<qsizetype> boxes;
-    for (const char *name : {"moov", "trak", "mdia", "minf", "stbl", "stsd", "avc1"}) {
-        from = bytes.indexOf(name, from) - 4;
-        boxes.append(from);
-        from += 8;
-    }
-    for (const qsizetype box : boxes) {
-        const auto size = qFromBigEndian<quint32>(bytes.constData() + box);
-        qToBigEndian<quint32>(size + 40, bytes.data() + box);
-    }
-    bytes.insert(boxes.constLast() + qFromBigEndian<quint32>(bytes.constData() + boxes.constLast()) - 40, aperture);
+    const QString source = folder + u'/' + recipe.name + u"-source.mkv"_s;
+    QStringList arguments = recipe.arguments;
+    arguments.replaceInStrings(u"SOURCE"_s, source);
+    return encode(recipe.source, source) && encode(arguments, path) && QFile::remove(source);
 }
 
-bool operate(const QString &path, Surgery surgery)
+bool operate(const QString &path, Recipe::Surgery surgery)
 {
     QFile file(path);
-    if (surgery == Surgery::None || !file.open(QIODevice::ReadWrite)) {
-        return surgery == Surgery::None;
+    if (surgery == nullptr || !file.open(QIODevice::ReadWrite)) {
+        return surgery == nullptr;
     }
     QByteArray bytes = file.readAll();
-    if (surgery == Surgery::CutTail) {
-        bytes.truncate(bytes.size() * 2 / 3);
-    } else if (surgery == Surgery::HideEdges) {
-        hideEdges(bytes);
-    } else if (surgery == Surgery::CutHead) {
-        bytes.remove(0, bytes.size() / 5);
+    return surgery(bytes) && file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size();
+}
+
+QString make(const Recipe &recipe, const QString &folder)
+{
+    const QString path = folder + u'/' + recipe.name + recipe.ending;
+    bool isMade = false;
+    if (!recipe.parts.isEmpty()) {
+        isMade = encodeParts(recipe, folder, path);
+    } else if (!recipe.source.isEmpty()) {
+        isMade = encodeFromSource(recipe, folder, path);
     } else {
-        for (qsizetype at = bytes.size() / 3; at < bytes.size() * 2 / 3; at += 1999) {
-            bytes[at] = static_cast<char>(bytes[at] ^ 0x5a);
-        }
+        isMade = encode(recipe.arguments, path);
     }
-    return file.resize(0) && file.seek(0) && file.write(bytes) == bytes.size();
+    return isMade && operate(path, recipe.surgery) ? path : QString();
 }
 
 } // namespace
 
 QStringList oddClipNames()
 {
-    QStringList names{u"size-change"_s};
+    QStringList names;
     for (const Recipe &recipe : recipes()) {
         names.append(recipe.name);
     }
@@ -187,18 +98,8 @@ bool isDamagedClip(const QString &name)
 
 QString makeOddClip(const QString &name, const QString &folder)
 {
-    if (name == u"size-change") {
-        return makeSizeChange(folder);
-    }
-    for (const Recipe &recipe : recipes()) {
-        if (recipe.name == name) {
-            const QString path = folder + u'/' + recipe.name + recipe.ending;
-            const QStringList arguments =
-                QStringList{u"-y"_s, u"-v"_s, u"error"_s} + recipe.arguments + QStringList{path};
-            return outputOf(u"ffmpeg"_s, arguments) && operate(path, recipe.surgery) ? path : QString();
-        }
-    }
-    return {};
+    const auto recipe = std::ranges::find(recipes(), name, &Recipe::name);
+    return recipe == recipes().end() ? QString() : make(*recipe, folder);
 }
 
 } // namespace Porchlight::Testing

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 MostBackwards = 120;
+
 /// Frames in an order that jumps about, and the last ones backwards.
 QList<qint64> jumps(qint64 count, qint64 most)
 {
@@ -40,6 +42,8 @@ class tst_RandomFrames : public QObject
 private Q_SLOTS:
     void givesTheRightFrameOfOddClips_data();
     void givesTheRightFrameOfOddClips();
+    void givesEveryFrameBackwards_data();
+    void givesEveryFrameBackwards();
     void givesTheRightFrameOfFieldClips_data();
     void givesTheRightFrameOfFieldClips();
 
@@ -89,6 +93,32 @@ void tst_RandomFrames::givesTheRightFrameOfOddClips()
     settings.packetMemory = 20'000;
 
     compare(clip, settings, 24);
+}
+
+void tst_RandomFrames::givesEveryFrameBackwards_data()
+{
+    givesTheRightFrameOfOddClips_data();
+}
+
+void tst_RandomFrames::givesEveryFrameBackwards()
+{
+    QFETCH(QString, name);
+    const QString clip = makeOddClip(name, m_folder.path());
+    QVERIFY(!clip.isEmpty());
+    const auto straight = openClip(clip, {.wantsDigests = true});
+    QVERIFY(straight && waitForTable(*straight));
+    // Room for some frames, and not for a whole group of pictures.
+    DecoderSettings settings = testSettings();
+    settings.frameMemory = 1'000'000;
+    const auto back = openClip(clip, {.wantsTable = false}, settings);
+    QVERIFY(back);
+
+    const qint64 last = straight->table().size() - 1;
+    for (qint64 number = last; number >= std::max<qint64>(0, last - MostBackwards); --number) {
+        const auto frame = waitFor(back->frame(number, true));
+        QVERIFY(frame && *frame);
+        QVERIFY((*frame)->facts().digest == straight->table().at(number).digest);
+    }
 }
 
 void tst_RandomFrames::givesTheRightFrameOfFieldClips_data()
