@@ -41,8 +41,8 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_intake(workplace.store(), workplace.vault(), m_exchange.client(), workplace.identity(), workplace.clock(),
                sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_pictures(workplace.vault(), sourceMaker(workplace, preferences.reviewsUnconfined))
-    , m_reviewSession(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
-                      sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_cameraWall(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
+                   sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_custody(workplace.store(), workplace.identity())
     , m_evidenceExport(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                        sourceMaker(workplace, preferences.reviewsUnconfined))
@@ -53,7 +53,7 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_listImport(m_agencyUpdate)
     , m_requests(m_dispatch, workplace.store())
     , m_inbox(m_intake, m_pictures, workplace.store(), m_currentCase, workplace.clock())
-    , m_review(m_reviewSession, m_currentCase)
+    , m_review(m_cameraWall, m_currentCase)
     , m_evidence(m_evidenceExport, m_currentCase)
     , m_oversight(m_custody, workplace.store(), m_currentCase, workplace.clock(), store.log)
 {
@@ -154,9 +154,9 @@ void Room::connectReview()
 {
     connect(&m_shell, &ShellViewModel::clipShown, &m_review, &ReviewViewModel::openClip);
     connect(&m_review, &ReviewViewModel::noticeRaised, this, &Room::tell);
-    connect(&m_reviewSession, &ReviewSession::stateChanged, this, [this] {
-        if (m_reviewSession.summary()) {
-            m_shell.setDecoder(decoderNote(m_reviewSession.summary()->confinement));
+    connect(&m_cameraWall, &CameraWall::timelineChanged, this, [this] {
+        if (const std::optional<ConfinementLevel> confinement = m_cameraWall.confinement()) {
+            m_shell.setDecoder(decoderNote(confinement));
         }
     });
 }

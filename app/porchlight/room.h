@@ -15,6 +15,7 @@
 #include "shellviewmodel.h"
 
 #include "workflow/agencyupdate.h"
+#include "workflow/camerawall.h"
 #include "workflow/clipintake.h"
 #include "workflow/clippictures.h"
 #include "workflow/currentcase.h"
@@ -23,7 +24,6 @@
 #include "workflow/exchangelink.h"
 #include "workflow/preferencekeeper.h"
 #include "workflow/requestdispatch.h"
-#include "workflow/reviewsession.h"
 #include "workflow/workplace.h"
 
 #include <QObject>
@@ -79,7 +79,7 @@ private:
     RequestDispatch m_dispatch;
     ClipIntake m_intake;
     ClipPictures m_pictures;
-    ReviewSession m_reviewSession;
+    CameraWall m_cameraWall;
     CustodyReview m_custody;
     EvidenceExport m_evidenceExport;
 

@@ -59,6 +59,17 @@ std::chrono::microseconds ReviewTimeline::clipTimeAt(std::size_t clip, UtcTime l
     return m_clips.at(clip).clock.toClipLength(lineTime - m_origins.at(clip));
 }
 
+UtcTime ReviewTimeline::lastStart() const
+{
+    UtcTime last = m_extent.begin;
+    for (std::size_t i = 0; i < m_clips.size(); ++i) {
+        if (const std::optional<qint64> frame = m_clips[i].frames.frameBefore(m_clips[i].frames.end())) {
+            last = std::max(last, lineTime(i, *frame));
+        }
+    }
+    return last;
+}
+
 ClipMoment ReviewTimeline::momentAt(std::size_t clip, UtcTime lineTime) const
 {
     const FrameTimes &frames = m_clips.at(clip).frames;

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] UtcTime originOf(std::size_t clip) const { return m_origins.at(clip); }
     /// From the first frame of any clip to the end of the last one.
     [[nodiscard]] TimeSpan extent() const { return m_extent; }
+    /// When the last picture of any clip comes up.
+    [[nodiscard]] UtcTime lastStart() const;
 
     [[nodiscard]] std::optional<UtcTime> wallTime(std::size_t clip, qint64 frame) const;
     [[nodiscard]] UtcTime lineTime(std::size_t clip, qint64 frame) const;

@@ -71,6 +71,14 @@ QString sentenceFor(const Failure<ReviewError> &failure)
         return tr("The still could not be written as a picture. Nothing was kept; take it again.");
     case ReviewError::NothingOpen:
         return tr("No clip is open.");
+    case ReviewError::TooManyCameras:
+        return tr("Nine clips are open together, and no more fit. Close one of them first.");
+    case ReviewError::ClockNotKnown:
+        return tr("The start of the other recording is not known, so this clock cannot be compared with it. Choose a "
+                  "camera with a time, or enter the correction.");
+    case ReviewError::ClockNotGiven:
+        return tr("This gives no correction of a clock. Nothing was changed. Write seconds such as +3.2 or +3.2 ± 0.1, "
+                  "or two times such as 21:14:07.5 that are at least a second apart.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

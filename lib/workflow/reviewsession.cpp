@@ -27,6 +27,8 @@ namespace {
 
 // While the table comes in, the time line is laid out anew this often.
 constexpr auto TimelinePause = 150ms;
+// A clock that was moved frame by frame is kept once the hand rests.
+constexpr auto NudgePause = 900ms;
 
 FrameTimes frameTimesOf(const FrameTable &table)
 {
@@ -37,17 +39,54 @@ FrameTimes frameTimesOf(const FrameTable &table)
             {.start = std::chrono::microseconds(row.microseconds),
              .duration = std::chrono::microseconds(MediaTime(row.durationTicks, row.timeBase).microseconds()),
              .isEstimated = row.isTimeEstimated(),
-             .isKey = row.isKey});
+             .isKey = row.isKey,
+             .isCorrupt = row.isCorrupt});
     }
     return FrameTimes(std::move(frames));
 }
 
+/// What only the resident said of the clock is not applied: it has no uncertainty.
 ClockOffset clockOf(const SharedClip &clip)
 {
-    if (!clip.isClockChecked) {
+    if (!clip.isClockChecked && clip.clockUncertaintyMicroseconds == 0) {
         return {};
     }
-    return ClockOffset(std::chrono::microseconds(clip.clockOffsetMicroseconds), 0us);
+    const ClockOffset clock(std::chrono::microseconds(clip.clockOffsetMicroseconds),
+                            std::chrono::microseconds(clip.clockUncertaintyMicroseconds), clip.clockDriftPpb);
+    return clip.isClockChecked ? clock : clock.unchecked();
+}
+
+ClipClock clipClockOf(std::optional<UtcTime> statedStart, const ClockOffset &clock)
+{
+    return {.statedStart = statedStart,
+            .offsetMicroseconds = clock.correction().count(),
+            .uncertaintyMicroseconds = clock.uncertainty().count(),
+            .driftPpb = clock.driftPpb(),
+            .isChecked = clock.isChecked()};
+}
+
+QString wordOf(ReviewSession::ClockSource source)
+{
+    switch (source) {
+    case ReviewSession::ClockSource::Entry:
+        return u"entry"_s;
+    case ReviewSession::ClockSource::TwoPoints:
+        return u"twoPoints"_s;
+    case ReviewSession::ClockSource::Match:
+        return u"match"_s;
+    case ReviewSession::ClockSource::Hand:
+        return u"hand"_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QJsonObject jsonOf(const ClipClock &clock)
+{
+    return {{u"statedStart"_s, clock.statedStart ? clock.statedStart->toString() : QString()},
+            {u"offsetMicroseconds"_s, clock.offsetMicroseconds},
+            {u"uncertaintyMicroseconds"_s, clock.uncertaintyMicroseconds},
+            {u"driftPpb"_s, clock.driftPpb},
+            {u"isChecked"_s, clock.isChecked}};
 }
 
 std::optional<Failure<ReviewError>> reasonAgainst(const SharedClip &clip, QDate today)
@@ -93,12 +132,9 @@ ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIden
     m_timelineTimer.setSingleShot(true);
     m_timelineTimer.setInterval(TimelinePause);
     connect(&m_timelineTimer, &QTimer::timeout, this, &ReviewSession::rebuildTimeline);
-    connect(&m_store, &Store::changed, this, [this](const StoreChange &change) {
-        const bool isOfCase = m_chosenCase && (!change.caseId || change.caseId == m_chosenCase);
-        if (isOfCase && change.concerns(StoreChange::Kind::Clip)) {
-            reloadClips();
-        }
-    });
+    m_nudgeTimer.setSingleShot(true);
+    m_nudgeTimer.setInterval(NudgePause);
+    connect(&m_nudgeTimer, &QTimer::timeout, this, &ReviewSession::keepNudge);
 }
 
 ReviewSession::~ReviewSession() = default;
@@ -130,40 +166,12 @@ EventDraft ReviewSession::clipEvent(CustodyAction action) const
     return eventFor(action, CustodySubject::Clip, m_clip->idText());
 }
 
-void ReviewSession::chooseCase(CaseId id)
-{
-    if (m_chosenCase == id) {
-        return;
-    }
-    m_chosenCase = id;
-    m_clips.clear();
-    Q_EMIT clipsChanged();
-    reloadClips();
-}
-
-void ReviewSession::reloadClips()
-{
-    using Read = StoreResult<std::vector<SharedClip>>;
-    m_store.clips(m_chosenCase).then(this, [this, asked = *m_chosenCase](Read read) {
-        if (asked != m_chosenCase) {
-            return;
-        }
-        if (!read) {
-            return Q_EMIT failed(read.error());
-        }
-        std::erase_if(*read, [](const SharedClip &clip) {
-            return clip.state == ClipState::Declined || clip.state == ClipState::Disputed;
-        });
-        m_clips = std::move(*read);
-        Q_EMIT clipsChanged();
-    });
-}
-
 // Opening, step by step. Each step goes on to the next or to fail().
 
 void ReviewSession::open(ClipId id)
 {
     close();
+    m_clipId = id;
     m_state = State::Opening;
     Q_EMIT stateChanged();
     findClip(id);
@@ -171,7 +179,9 @@ void ReviewSession::open(ClipId id)
 
 void ReviewSession::close()
 {
+    keepNudge();
     ++m_opening;
+    m_clipId = {};
     m_timelineTimer.stop();
     m_source.reset();
     m_summary.reset();
@@ -426,6 +436,60 @@ void ReviewSession::recordSoundPlayed()
     m_store.record(clipEvent(CustodyAction::SoundPlayed));
 }
 
+// The camera's clock.
+
+void ReviewSession::setClock(std::optional<UtcTime> statedStart, const ClockOffset &clock, ClockSource source)
+{
+    if (!m_clip || !this->source()) {
+        return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    keepNudge();
+    const ClipClock before = m_clip->clock();
+    m_clip->setClock(clipClockOf(statedStart, clock));
+    rebuildTimeline();
+    keepClock(before, source);
+}
+
+void ReviewSession::nudgeClock(std::chrono::microseconds step)
+{
+    if (!m_clip || !source() || m_timeline.clips().front().frames.isEmpty()) {
+        return;
+    }
+    if (!m_clockBeforeNudge) {
+        m_clockBeforeNudge = m_clip->clock();
+    }
+    // An eye lays a clip no better than to half a frame.
+    const ClockOffset moved = clockOf(*m_clip).moved(step);
+    const auto half = m_timeline.clips().front().frames.usualStep() / 2;
+    const ClockOffset clock(moved.correction(), std::max({moved.uncertainty(), half, 1us}), moved.driftPpb());
+    m_clip->setClock(clipClockOf(m_clip->statedStart, moved.isChecked() ? clock : clock.unchecked()));
+    rebuildTimeline();
+    m_nudgeTimer.start();
+}
+
+void ReviewSession::keepNudge()
+{
+    m_nudgeTimer.stop();
+    if (const std::optional<ClipClock> before = std::exchange(m_clockBeforeNudge, std::nullopt); before && m_clip) {
+        keepClock(*before, ClockSource::Hand);
+    }
+}
+
+void ReviewSession::keepClock(const ClipClock &before, ClockSource source)
+{
+    EventDraft event = clipEvent(CustodyAction::ClipClockSet);
+    event.details = {{u"by"_s, wordOf(source)}, {u"clock"_s, jsonOf(m_clip->clock())}, {u"before"_s, jsonOf(before)}};
+    using Kept = StoreResult<void>;
+    m_store.setClipClock(m_clip->id, m_clip->clock(), std::move(event))
+        .then(this, inThisOpening<Kept>([this, before](Kept kept) {
+                  if (!kept) {
+                      m_clip->setClock(before);
+                      rebuildTimeline();
+                      Q_EMIT failed(kept.error());
+                  }
+              }));
+}
+
 // Markers.
 
 std::optional<Marker> ReviewSession::findMarker(MarkerId id) const
@@ -539,7 +603,7 @@ StillCircumstances ReviewSession::circumstancesOf(const DecodedFrame &frame) con
         all.orientation = m_summary->video()->orientation;
     }
     if (m_clip->statedStart) {
-        all.wallTime = m_timeline.originOf(0) + std::chrono::microseconds(facts.microseconds);
+        all.wallTime = m_timeline.lineTimeAt(0, std::chrono::microseconds(facts.microseconds));
     }
     all.still.id = StillId::create();
     all.still.clipId = m_clip->id;

@@ -37,16 +37,13 @@ class ReviewSession final : public QObject
 
 public:
     enum class State { Closed, Opening, Open, Failed };
+    /// How the correction of a clock was found; it stands in the log.
+    enum class ClockSource { Entry, TwoPoints, Match, Hand };
     using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
 
     ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
                   SourceMaker makeSource);
     ~ReviewSession() override;
-
-    /// Whose clips are listed. Opening a clip chooses its case.
-    void chooseCase(CaseId id);
-    /// Clips of the chosen case that can be looked at, in the order they came.
-    [[nodiscard]] const std::vector<SharedClip> &clips() const { return m_clips; }
 
     void open(ClipId id);
     void close();
@@ -55,6 +52,8 @@ public:
     /// Why nothing can be shown, in state Failed.
     [[nodiscard]] const std::optional<ReviewFailure> &failure() const { return m_failure; }
 
+    /// The clip that was asked for last; null while closed.
+    [[nodiscard]] ClipId clipId() const { return m_clipId; }
     [[nodiscard]] const std::optional<SharedClip> &clip() const { return m_clip; }
     [[nodiscard]] const std::optional<CaseFile> &caseFile() const { return m_case; }
     /// Null unless a clip is open.
@@ -79,11 +78,14 @@ public:
     /// The version before it is kept.
     void editMarker(MarkerId id, const QString &note);
     void removeMarker(MarkerId id);
+    /// Kept with the clip and in the log, with what was there before.
+    void setClock(std::optional<UtcTime> statedStart, const ClockOffset &clock, ClockSource source);
+    /// Moves the clip along the wall clock at once; kept and logged once it has stood still, or is closed.
+    void nudgeClock(std::chrono::microseconds step);
     /// Keeps the frame in stored pixels as PNG, with a record beside it that says what exactly it is.
     void takeStill(qint64 frame);
 
 Q_SIGNALS:
-    void clipsChanged();
     void stateChanged();
     void timelineChanged();
     void markersChanged();
@@ -98,7 +100,6 @@ Q_SIGNALS:
 private:
     struct StillWork;
 
-    void reloadClips();
     void findClip(ClipId id);
     void findCase();
     void logOpening();
@@ -118,6 +119,8 @@ private:
     void writeStill(StillWork work);
     void keepStill(StillWork work);
     void keepRecord(StillWork work);
+    void keepClock(const ClipClock &before, ClockSource source);
+    void keepNudge();
     void reloadMarkers();
     [[nodiscard]] std::optional<Marker> findMarker(MarkerId id) const;
     [[nodiscard]] EventDraft eventFor(CustodyAction action, CustodySubject subject, const QString &subjectId) const;
@@ -133,17 +136,18 @@ private:
     const Clock &m_clock;
     SourceMaker m_makeSource;
 
-    std::optional<CaseId> m_chosenCase;
-    std::vector<SharedClip> m_clips;
     State m_state = State::Closed;
     int m_opening = 0;
     std::optional<ReviewFailure> m_failure;
+    ClipId m_clipId;
     std::optional<SharedClip> m_clip;
     std::optional<CaseFile> m_case;
     std::unique_ptr<FrameSource> m_source;
     std::optional<MediaSummary> m_summary;
     ReviewTimeline m_timeline;
     QTimer m_timelineTimer;
+    QTimer m_nudgeTimer;
+    std::optional<ClipClock> m_clockBeforeNudge;
     std::vector<Marker> m_markers;
     std::vector<Still> m_stills;
     bool m_isCovered = false;

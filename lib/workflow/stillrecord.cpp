@@ -41,6 +41,8 @@ QJsonObject framePart(const StillCircumstances &all)
             {u"wallTime"_s, orNull(all.wallTime)},
             {u"isClockChecked"_s, all.clip.isClockChecked},
             {u"clockOffsetMicroseconds"_s, all.clip.clockOffsetMicroseconds},
+            {u"clockUncertaintyMicroseconds"_s, all.clip.clockUncertaintyMicroseconds},
+            {u"clockDriftPpb"_s, all.clip.clockDriftPpb},
             {u"pictureType"_s, pictureTypeWord(facts.pictureType)},
             {u"isKey"_s, facts.isKey},
             {u"isCorrupt"_s, facts.isCorrupt},

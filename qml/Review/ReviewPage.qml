@@ -24,6 +24,7 @@ Item {
     ReviewKeys {
         viewModel: root.viewModel
         enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing
+        onClipListWanted: timelinePane.openList()
         onTruePixelsWanted: picture.showsTruePixels = !picture.showsTruePixels
     }
 
@@ -35,7 +36,7 @@ Item {
         ColumnLayout {
             spacing: 0
 
-            PictureArea {
+            CameraGrid {
                 id: picture
 
                 Layout.fillWidth: true

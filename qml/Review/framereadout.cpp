@@ -11,8 +11,10 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::microseconds;
 
 namespace Porchlight {
@@ -58,12 +60,23 @@ QString durationWords(const FrameFacts &facts, const FrameTimes &frames)
     return frames.isVariable() ? length + u" · "_s + tr("variable") : length;
 }
 
-QString offsetWords(const ClockOffset &clock)
+QString secondsText(microseconds time, int digits)
 {
-    const double seconds = static_cast<double>(clock.correction().count()) / 1e6;
-    const QString figure = QLocale::c().toString(std::abs(seconds), 'f', 1);
-    const QString sign = seconds < 0 ? u"\u2212"_s : u"+"_s;
-    return tr("camera clock checked, %1%2 s").arg(sign, figure);
+    return QLocale::c().toString(static_cast<double>(std::chrono::abs(time).count()) / 1e6, 'f', digits);
+}
+
+QString signOf(qint64 number)
+{
+    return number < 0 ? u"\u2212"_s : u"+"_s;
+}
+
+QString clockWords(const ClockOffset &clock)
+{
+    if (clock.isNull()) {
+        return tr("clock not checked");
+    }
+    return clock.isChecked() ? tr("camera clock corrected by %1").arg(offsetText(clock))
+                             : tr("clock not checked, laid beside another by %1").arg(offsetText(clock));
 }
 
 void readClock(FrameReadout &readout, const ReadoutContext &context)
@@ -73,13 +86,13 @@ void readClock(FrameReadout &readout, const ReadoutContext &context)
         readout.clockNote = tr("start of the recording not known");
         return;
     }
-    const UtcTime time = context.timeline.originOf(0) + microseconds(context.frame.facts().microseconds);
+    const UtcTime time = context.timeline.lineTimeAt(0, microseconds(context.frame.facts().microseconds));
     const QDateTime local = time.toDateTime().toLocalTime();
     readout.wallTime = wallClockText(time);
     readout.wallDate = QLocale().toString(local.date(), QLocale::ShortFormat);
     readout.isClockChecked = clip.clock.isChecked();
     const QString zone = local.timeZoneAbbreviation();
-    readout.clockNote = zone + u" · "_s + (readout.isClockChecked ? offsetWords(clip.clock) : tr("clock not checked"));
+    readout.clockNote = zone + u" · "_s + clockWords(clip.clock);
 }
 
 } // namespace
@@ -114,6 +127,26 @@ FrameReadout readoutOf(const ReadoutContext &context)
             u"%1 %2 … %3"_s.arg(readout.digest.first(4), readout.digest.mid(4, 4), readout.digest.last(4));
     }
     return readout;
+}
+
+QString offsetText(const ClockOffset &clock)
+{
+    // No more digits than the uncertainty warrants.
+    const microseconds width = clock.uncertainty();
+    const int digits = width >= 100ms ? 1 : width >= 10ms ? 2 : 3;
+    QString text = tr("%1%2 s ±%3")
+                       .arg(signOf(clock.correction().count()), secondsText(clock.correction(), digits),
+                            secondsText(width, digits));
+    if (clock.driftPpb() != 0) {
+        const double milliseconds = std::abs(static_cast<double>(clock.driftPpb())) * 60 / 1e6;
+        text += tr(", %1%2 ms/min").arg(signOf(clock.driftPpb()), QLocale::c().toString(milliseconds, 'f', 1));
+    }
+    return text;
+}
+
+QString groupedFigure(qint64 number)
+{
+    return grouped(number);
 }
 
 QString longClipTime(microseconds time)

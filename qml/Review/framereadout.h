@@ -68,6 +68,10 @@ struct ReadoutContext
 
 [[nodiscard]] FrameReadout readoutOf(const ReadoutContext &context);
 
+/// "+3.2 s ±0.1", with the drift where there is one.
+[[nodiscard]] QString offsetText(const ClockOffset &clock);
+/// Digits in groups of three.
+[[nodiscard]] QString groupedFigure(qint64 number);
 /// "00:00:54.133"
 [[nodiscard]] QString longClipTime(std::chrono::microseconds time);
 /// "21:14:07.533", by this machine's time zone; empty without a wall clock.

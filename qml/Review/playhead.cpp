@@ -20,9 +20,10 @@ constexpr auto TablePause = 50ms;
 
 } // namespace
 
-Playhead::Playhead(ReviewSession &session, QObject *parent)
+Playhead::Playhead(ReviewSession &session, ReviewClock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_clock(clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -32,6 +33,24 @@ Playhead::Playhead(ReviewSession &session, QObject *parent)
     connect(&m_digestTimer, &QTimer::timeout, this, &Playhead::askDigest);
     connect(&m_session, &ReviewSession::stateChanged, this, &Playhead::onStateChanged);
     connect(&m_session, &ReviewSession::decoderRestarted, this, &Playhead::pump);
+    connect(&m_clock, &ReviewClock::moved, this, [this] {
+        if (!m_isMoving) {
+            m_pinned.reset();
+        }
+        follow();
+    });
+    connect(&m_clock, &ReviewClock::speedChanged, this, &Playhead::onSpeedChanged);
+    connect(&m_clock, &ReviewClock::timelineChanged, this, &Playhead::onTimelineChanged);
+}
+
+void Playhead::setLead(bool isLead)
+{
+    m_isLead = isLead;
+    m_pinned.reset();
+    m_playsWhenShown = 0;
+    m_sound.stop();
+    m_hasHeard = false;
+    m_digestTimer.start();
 }
 
 std::optional<qint64> Playhead::shownNumber() const
@@ -44,22 +63,32 @@ qint64 Playhead::frameCount() const
     return m_session.source() == nullptr ? 0 : m_session.source()->table().size();
 }
 
+bool Playhead::hasGap() const
+{
+    return m_moment.kind != ClipMoment::Kind::Picture && m_moment.kind != ClipMoment::Kind::Empty;
+}
+
 const FrameTimes &Playhead::frames() const
 {
     static const FrameTimes none;
-    return m_session.timeline().isEmpty() ? none : m_session.timeline().clips().front().frames;
+    return m_camera < m_clock.timeline().clips().size() ? m_clock.timeline().clips()[m_camera].frames : none;
 }
 
 void Playhead::onStateChanged()
 {
-    pause();
+    if (m_isLead) {
+        m_clock.pause();
+    }
+    m_timer.stop();
     m_digestTimer.stop();
     m_playsWhenShown = 0;
+    m_pinned.reset();
     m_wanted.reset();
     m_requested.reset();
     m_held.reset();
     m_digest.reset();
     m_digestAnswer.cancel();
+    m_moment = {};
     FrameSource *const source = m_session.source();
     if (!m_shown.isNull()) {
         m_shown = {};
@@ -70,7 +99,11 @@ void Playhead::onStateChanged()
         connect(source, &FrameSource::frameFailed, this, &Playhead::onFrameFailed);
         connect(source, &FrameSource::framesAdded, this, &Playhead::pump);
         connect(source, &FrameSource::tableCompleted, this, &Playhead::pump);
+        if (m_isLead) {
+            m_pinned = 0;
+        }
         want(0);
+        onTimelineChanged();
     }
 }
 
@@ -84,22 +117,82 @@ ScrubContext Playhead::scrubContext() const
             .shown = shownNumber(),
             .requested = m_requested,
             .wanted = m_wanted,
-            .direction = m_speed > 0 ? 1 : (m_speed < 0 ? -1 : 0)};
+            .direction = m_clock.speed() > 0 ? 1 : (m_clock.speed() < 0 ? -1 : 0)};
 }
 
 void Playhead::scrubTo(qint64 frame)
 {
     m_playsWhenShown = 0;
-    pause();
+    m_clock.pause();
+    m_pinned = frame;
+    stand();
     want(frame);
 }
 
 void Playhead::step(qint64 count)
 {
-    m_playsWhenShown = 0;
-    pause();
+    m_clock.pause();
     if (const std::optional<qint64> target = planStep(scrubContext(), count)) {
-        want(*target);
+        scrubTo(*target);
+    }
+}
+
+void Playhead::pin()
+{
+    if (m_moment.kind == ClipMoment::Kind::Picture) {
+        m_pinned = m_moment.frame;
+    }
+}
+
+/// Puts the clock where the pinned frame is, once that is known.
+void Playhead::stand()
+{
+    if (!m_pinned || *m_pinned < 0 || frames().isEmpty()) {
+        return;
+    }
+    m_isMoving = true;
+    m_clock.set(m_clock.timeline().lineTime(m_camera, std::min(*m_pinned, frames().count() - 1)));
+    m_isMoving = false;
+}
+
+void Playhead::follow()
+{
+    if (m_clock.isPlaying() || frames().isEmpty()) {
+        return;
+    }
+    if (m_pinned) {
+        return setMoment({.kind = ClipMoment::Kind::Picture, .frame = *m_pinned});
+    }
+    setMoment(m_clock.timeline().momentAt(m_camera, m_clock.now()));
+    if (m_moment.kind == ClipMoment::Kind::Picture) {
+        want(m_moment.frame);
+    } else {
+        m_wanted.reset();
+    }
+}
+
+void Playhead::setMoment(const ClipMoment &moment)
+{
+    // While frames are still being counted, nobody knows where the clip ends.
+    const bool isEndKnown = moment.kind != ClipMoment::Kind::Ended || m_session.isTableComplete();
+    const ClipMoment known = isEndKnown ? moment : ClipMoment{};
+    if (known == m_moment) {
+        return;
+    }
+    m_moment = known;
+    Q_EMIT momentChanged();
+}
+
+void Playhead::onTimelineChanged()
+{
+    if (m_clock.isPlaying()) {
+        if (!m_timer.isActive()) {
+            tick();
+        }
+    } else if (m_pinned) {
+        stand();
+    } else {
+        follow();
     }
 }
 
@@ -112,7 +205,7 @@ void Playhead::want(qint64 frame)
 void Playhead::pump()
 {
     FrameSource *const source = m_session.source();
-    if (source == nullptr || isPlaying()) {
+    if (source == nullptr || m_clock.isPlaying()) {
         return;
     }
     const ScrubPlan plan = planScrub(scrubContext());
@@ -127,16 +220,15 @@ void Playhead::pump()
 void Playhead::onFrameReady(const DecodedFrame &frame)
 {
     m_requested.reset();
-    if (isPlaying() && !frames().isEmpty()) {
-        if (!isDue(frame, planPlay(frames(), playContext()))) {
+    if (m_clock.isPlaying() && !frames().isEmpty()) {
+        if (!isDue(frame, planCamera(m_clock.timeline(), m_camera, m_clock.context()))) {
             m_held = frame;
             return;
         }
         show(frame);
-        tick();
-        return;
+        return tick();
     }
-    if (m_playsWhenShown != 0 && frame.number() == 0) {
+    if (m_playsWhenShown != 0 && frame.number() == m_moment.frame) {
         show(frame);
         return play(std::exchange(m_playsWhenShown, 0));
     }
@@ -156,7 +248,7 @@ void Playhead::onFrameFailed(qint64 number, const Failure<MediaError> &failure)
         return;
     }
     m_wanted.reset();
-    pause();
+    m_clock.pause();
     Q_EMIT failed(failure);
 }
 
@@ -173,7 +265,7 @@ void Playhead::askDigest()
 {
     FrameSource *const source = m_session.source();
     const std::optional<qint64> number = shownNumber();
-    if (source == nullptr || !number || isPlaying() || m_digest) {
+    if (source == nullptr || !number || !m_isLead || m_clock.isPlaying() || m_digest) {
         return;
     }
     using Answer = Result<DecodedFrame, Failure<MediaError>>;
@@ -188,107 +280,122 @@ void Playhead::askDigest()
     });
 }
 
-// Play: by the time stamps, on the clock of the sound card or a steady one.
+// Play: by the time stamps, on the one clock.
 
 void Playhead::play(double speed)
 {
     if (m_session.source() == nullptr || m_shown.isNull() || frames().isEmpty()) {
         return;
     }
+    const ReviewTimeline &timeline = m_clock.timeline();
+    const UtcTime last = timeline.lastStart();
+    UtcTime from = m_clock.now();
+    if (speed < 0 && m_pinned && !m_clock.isPlaying()) {
+        // The whole of the frame that is on the screen is still to come.
+        from = from + frames().shownFor(std::min(*m_pinned, frames().count() - 1)) - 1us;
+    }
+    if (speed > 0 && m_session.isTableComplete() && !m_clock.isPlaying() && from >= last) {
+        // Play at the end starts again from the beginning.
+        m_pinned.reset();
+        m_clock.set(timeline.extent().begin);
+        if (m_requested || m_wanted) {
+            m_playsWhenShown = speed;
+            return;
+        }
+        from = timeline.extent().begin;
+    }
+    m_pinned.reset();
+    m_clock.play(speed, from);
+}
+
+void Playhead::onSpeedChanged()
+{
     m_sound.stop();
+    m_hasHeard = false;
     m_wanted.reset();
-    const bool isAtEnd = m_session.isTableComplete() && m_shown.number() + 1 >= frameCount();
-    m_speed = speed;
-    anchor();
-    if (isAtEnd && speed > 0) {
-        // Play at the end starts again from the first frame.
-        m_speed = 0;
-        m_wanted = 0;
-        m_playsWhenShown = speed;
-        return pump();
+    if (m_clock.isPlaying()) {
+        return tick();
     }
-    if (speed == 1 && m_session.hasSound() && !m_isMuted && m_sound.start(*m_session.source(), m_startedAt)) {
-        m_session.recordSoundPlayed();
-    }
-    Q_EMIT speedChanged();
-    tick();
-}
-
-void Playhead::anchor()
-{
-    m_startedAt = frames().at(std::min(m_shown.number(), frames().count() - 1)).start;
-    if (m_speed < 0) {
-        m_startedAt += frames().shownFor(std::min(m_shown.number(), frames().count() - 1)) - 1us;
-    }
-    m_clock.start();
-}
-
-void Playhead::pause()
-{
-    if (!isPlaying()) {
-        return;
-    }
-    m_speed = 0;
     m_timer.stop();
-    m_sound.stop();
     m_held.reset();
-    m_wanted.reset();
     m_digestTimer.start();
-    Q_EMIT speedChanged();
+    if (m_isLead && m_moment.kind == ClipMoment::Kind::Picture && !m_shown.isNull()) {
+        m_pinned = m_shown.number();
+        return stand();
+    }
+    follow();
 }
 
-PlayContext Playhead::playContext() const
+bool Playhead::isDue(const DecodedFrame &frame, const CameraPlan &plan) const
 {
-    const microseconds elapsed = m_sound.heard().value_or(microseconds(m_clock.nsecsElapsed() / 1000));
-    return {.startedAt = m_startedAt, .elapsed = elapsed, .speed = m_speed};
-}
-
-bool Playhead::isDue(const DecodedFrame &frame, const PlayPlan &plan) const
-{
-    return m_speed < 0 ? plan.frame <= frame.number() : plan.frame >= frame.number();
+    if (plan.moment.kind == ClipMoment::Kind::BeforeStart) {
+        return false;
+    }
+    return m_clock.speed() < 0 ? plan.moment.frame <= frame.number() : plan.moment.frame >= frame.number();
 }
 
 void Playhead::tick()
 {
-    if (!isPlaying() || frames().isEmpty()) {
+    if (!m_clock.isPlaying() || m_session.source() == nullptr || frames().isEmpty()) {
         return;
     }
-    const PlayContext now = playContext();
-    const PlayPlan plan = planPlay(frames(), now);
-    if (m_sound.isOver()) {
-        m_sound.stop();
-        m_startedAt = plan.clipTime;
-        m_clock.start();
-    }
+    const CameraPlan plan = planCamera(m_clock.timeline(), m_camera, m_clock.context());
     if (m_held && isDue(*m_held, plan)) {
         show(*std::exchange(m_held, std::nullopt));
     }
-    if (plan.isAtEnd && shownNumber() == plan.frame) {
-        if (m_speed < 0 || m_session.isTableComplete()) {
-            return pause();
-        }
-        anchor();
-        return m_timer.start(TablePause);
+    if (m_isLead && plan.isAtEnd) {
+        return endPlay();
     }
-    askAhead(now, plan);
+    setMoment(plan.moment);
+    if (m_isLead) {
+        hear();
+    }
+    askAhead(plan);
     m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(plan.untilChange));
 }
 
-void Playhead::askAhead(const PlayContext &now, const PlayPlan &plan)
+void Playhead::endPlay()
+{
+    if (m_clock.speed() > 0 && !m_session.isTableComplete()) {
+        m_clock.anchor();
+        return m_timer.start(TablePause);
+    }
+    const bool isForward = m_clock.speed() > 0;
+    m_clock.pause();
+    m_pinned.reset();
+    // The last picture of the line stays.
+    m_clock.set(isForward ? m_clock.timeline().lastStart() : m_clock.timeline().extent().begin);
+    pin();
+}
+
+/// Sound of the camera that leads, from where it has a picture.
+void Playhead::hear()
+{
+    if (m_sound.isOver()) {
+        m_clock.listen({});
+        m_sound.stop();
+    }
+    const bool isWanted = m_clock.speed() == 1 && m_session.hasSound() && !m_isMuted;
+    if (m_hasHeard || !isWanted || m_moment.kind != ClipMoment::Kind::Picture) {
+        return;
+    }
+    m_hasHeard = true;
+    if (m_sound.start(*m_session.source(), m_clock.timeline().clipTimeAt(m_camera, m_clock.now()))) {
+        m_clock.listen([this] { return m_sound.heard(); });
+        m_session.recordSoundPlayed();
+    }
+}
+
+void Playhead::askAhead(const CameraPlan &plan)
 {
     if (m_requested || m_held) {
         return;
     }
-    qint64 next = plan.frame;
-    if (next == shownNumber()) {
-        PlayContext then = now;
-        then.elapsed += plan.untilChange;
-        next = planPlay(frames(), then).frame;
-    }
-    const qint64 distance = next - shownNumber().value_or(next);
-    if (m_speed > 0 ? distance > 0 : distance < 0) {
+    const bool isLate = plan.moment.kind == ClipMoment::Kind::Picture && plan.moment.frame != shownNumber();
+    const std::optional<qint64> next = isLate ? plan.moment.frame : plan.next;
+    if (next && next != shownNumber()) {
         m_requested = next;
-        m_session.source()->requestFrame(next);
+        m_session.source()->requestFrame(*next);
     }
 }
 
@@ -306,7 +413,7 @@ void Playhead::setMuted(bool isMuted)
     }
     m_isMuted = isMuted;
     Q_EMIT soundChanged();
-    if (m_speed == 1) {
+    if (m_clock.speed() == 1) {
         play(1);
     }
 }

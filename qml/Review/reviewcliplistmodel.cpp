@@ -28,14 +28,15 @@ QVariant ReviewClipListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ReviewClipListModel::roleNames() const
 {
-    return {{ClipRole, "clip"_ba}};
+    return {{ClipRole, "entry"_ba}};
 }
 
-void ReviewClipListModel::setClips(const std::vector<SharedClip> &clips)
+void ReviewClipListModel::setClips(const std::vector<ReviewClip> &clips)
 {
     const int before = count();
     for (int row = before - 1; row >= 0; --row) {
-        if (std::ranges::find(clips, m_clips.at(static_cast<std::size_t>(row)).id, &SharedClip::id) == clips.end()) {
+        const ClipId id = m_clips.at(static_cast<std::size_t>(row)).clip.id;
+        if (std::ranges::none_of(clips, [id](const ReviewClip &entry) { return entry.clip.id == id; })) {
             beginRemoveRows({}, row, row);
             m_clips.erase(m_clips.begin() + row);
             endRemoveRows();
@@ -43,7 +44,7 @@ void ReviewClipListModel::setClips(const std::vector<SharedClip> &clips)
     }
     for (std::size_t place = 0; place < clips.size(); ++place) {
         const int row = static_cast<int>(place);
-        if (place >= m_clips.size() || m_clips[place].id != clips[place].id) {
+        if (place >= m_clips.size() || m_clips[place].clip.id != clips[place].clip.id) {
             beginInsertRows({}, row, row);
             m_clips.insert(m_clips.begin() + row, clips[place]);
             endInsertRows();

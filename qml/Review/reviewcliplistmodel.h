@@ -12,6 +12,21 @@
 
 namespace Porchlight {
 
+/// A clip of the case, and which camera shows it.
+struct ReviewClip
+{
+    Q_GADGET
+    QML_VALUE_TYPE(reviewClip)
+    Q_PROPERTY(Porchlight::SharedClip clip MEMBER clip CONSTANT FINAL)
+    Q_PROPERTY(int camera MEMBER camera CONSTANT FINAL)
+
+public:
+    SharedClip clip;
+    int camera = 0; ///< Its number; 0 where none shows it.
+
+    bool operator==(const ReviewClip &) const = default;
+};
+
 /// The clips of the case that can be looked at, in the order they came, one role.
 class ReviewClipListModel final : public QAbstractListModel
 {
@@ -30,13 +45,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setClips(const std::vector<SharedClip> &clips);
+    void setClips(const std::vector<ReviewClip> &clips);
 
 Q_SIGNALS:
     void countChanged();
 
 private:
-    std::vector<SharedClip> m_clips;
+    std::vector<ReviewClip> m_clips;
 };
 
 } // namespace Porchlight

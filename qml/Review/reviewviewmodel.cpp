@@ -16,76 +16,163 @@ using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
-ReviewViewModel::ReviewViewModel(ReviewSession &session, CurrentCase &currentCase)
-    : m_session(session)
+ReviewViewModel::ReviewViewModel(CameraWall &wall, CurrentCase &currentCase)
+    : m_wall(wall)
     , m_currentCase(currentCase)
-    , m_playhead(session, this)
+    , m_clock(this)
+    , m_cameras(this)
     , m_clips(this)
     , m_markers(this)
     , m_timeline(this)
 {
-    connectSession();
+    connectWall();
     connect(&m_currentCase, &CurrentCase::caseFileChanged, this, &ReviewViewModel::followCase);
-    connect(&m_playhead, &Playhead::shownChanged, this, &ReviewViewModel::onShownChanged);
-    connect(&m_playhead, &Playhead::digestChanged, this, &ReviewViewModel::updateReadout);
-    connect(&m_playhead, &Playhead::speedChanged, this, &ReviewViewModel::playChanged);
-    connect(&m_playhead, &Playhead::soundChanged, this, &ReviewViewModel::soundChanged);
-    connect(&m_playhead, &Playhead::failed, this,
-            [this](const Failure<MediaError> &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
+    connect(&m_clock, &ReviewClock::speedChanged, this, &ReviewViewModel::playChanged);
+    connect(&m_clock, &ReviewClock::moved, this, &ReviewViewModel::onShownChanged);
+    for (std::size_t index = 0; index < m_wall.size(); ++index) {
+        addCamera(index);
+    }
+    placeCameras();
     followCase();
 }
 
-void ReviewViewModel::connectSession()
+void ReviewViewModel::connectWall()
 {
-    connect(&m_session, &ReviewSession::clipsChanged, this, [this] { m_clips.setClips(m_session.clips()); });
-    connect(&m_session, &ReviewSession::stateChanged, this, &ReviewViewModel::onStateChanged);
-    connect(&m_session, &ReviewSession::timelineChanged, this, &ReviewViewModel::onTimelineChanged);
-    connect(&m_session, &ReviewSession::markersChanged, this, &ReviewViewModel::onMarkersChanged);
-    connect(&m_session, &ReviewSession::markerAdded, this,
-            [this](const Marker &marker) { setEditedMarker(marker.idText()); });
-    connect(&m_session, &ReviewSession::coverChanged, this, [this] {
-        m_timeline.setCovered(m_session.isCovered());
-        Q_EMIT coverChanged();
-        Q_EMIT frameChanged();
+    connect(&m_wall, &CameraWall::clipsChanged, this, &ReviewViewModel::updateClips);
+    connect(&m_wall, &CameraWall::timelineChanged, this, &ReviewViewModel::onTimelineChanged);
+    connect(&m_wall, &CameraWall::failed, this,
+            [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
+    connect(&m_wall, &CameraWall::cameraAdded, this, [this](std::size_t index) {
+        addCamera(index);
+        placeCameras();
+        Q_EMIT camerasChanged();
     });
-    connect(&m_session, &ReviewSession::stillTaken, this, [this](const Still &still) {
+    connect(&m_wall, &CameraWall::cameraAboutToBeRemoved, this, [this](std::size_t index) {
+        m_clock.pause();
+        m_cameras.at(index).disconnect(this);
+        m_cameras.at(index).session().disconnect(this);
+        m_cameras.at(index).playhead().disconnect(this);
+        m_cameras.remove(index);
+        if (m_selected > index || m_selected == m_wall.size() - 1) {
+            --m_selected;
+        }
+        placeCameras();
+    });
+    connect(&m_wall, &CameraWall::cameraRemoved, this, [this] {
+        Q_EMIT camerasChanged();
+        onStateChanged();
+    });
+}
+
+void ReviewViewModel::addCamera(std::size_t index)
+{
+    auto camera = std::make_unique<Camera>(m_wall.session(index), m_clock, nullptr);
+    connectCamera(*camera);
+    m_cameras.append(std::move(camera));
+}
+
+void ReviewViewModel::connectCamera(Camera &camera)
+{
+    // What only the selected camera has to tell.
+    const auto whenSelected = [this, &camera](auto act) {
+        return [this, &camera, act] {
+            if (isSelected(camera)) {
+                act();
+            }
+        };
+    };
+    ReviewSession *const session = &camera.session();
+    Playhead *const playhead = &camera.playhead();
+    connect(session, &ReviewSession::stateChanged, this, whenSelected([this] { onStateChanged(); }));
+    connect(session, &ReviewSession::markersChanged, this, whenSelected([this] { onMarkersChanged(); }));
+    connect(session, &ReviewSession::coverChanged, this, [this] {
+        updateLanes();
+        Q_EMIT coverChanged();
+    });
+    connect(session, &ReviewSession::markerAdded, this,
+            [this](const Marker &marker) { setEditedMarker(marker.idText()); });
+    connect(session, &ReviewSession::stillTaken, this, [this](const Still &still) {
         Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), false);
     });
-    connect(&m_session, &ReviewSession::decoderRestarted, this,
+    connect(session, &ReviewSession::decoderRestarted, this,
             [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), true); });
-    connect(&m_session, &ReviewSession::failed, this,
+    connect(session, &ReviewSession::failed, this,
             [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
+    connect(&camera, &Camera::clockChanged, this, whenSelected([this] { Q_EMIT clockChanged(); }));
+    connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateLanes);
+    connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateClips);
+    connect(playhead, &Playhead::shownChanged, this, whenSelected([this] { onShownChanged(); }));
+    connect(playhead, &Playhead::momentChanged, this, whenSelected([this] { onShownChanged(); }));
+    connect(playhead, &Playhead::digestChanged, this, whenSelected([this] { updateReadout(); }));
+    connect(playhead, &Playhead::soundChanged, this, &ReviewViewModel::soundChanged);
+    connect(playhead, &Playhead::failed, this,
+            [this](const Failure<MediaError> &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
+}
+
+void ReviewViewModel::placeCameras()
+{
+    for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
+        m_cameras.at(index).setPlace(index, index == m_selected);
+    }
+    updateLanes();
+    updateClips();
+}
+
+void ReviewViewModel::updateClips()
+{
+    std::vector<ReviewClip> clips;
+    for (const SharedClip &clip : m_wall.clips()) {
+        const std::optional<std::size_t> camera = m_wall.cameraOf(clip.id);
+        clips.push_back({.clip = clip, .camera = camera ? static_cast<int>(*camera) + 1 : 0});
+    }
+    m_clips.setClips(clips);
+}
+
+void ReviewViewModel::updateLanes()
+{
+    std::vector<TimelineSource::Lane> lanes;
+    for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
+        Camera &camera = m_cameras.at(index);
+        lanes.push_back(
+            {.strip = &camera.strip(), .pictureAspect = camera.pictureAspect(), .isCovered = camera.isCovered()});
+    }
+    m_timeline.setLanes(std::move(lanes), m_selected);
 }
 
 void ReviewViewModel::followCase()
 {
     const std::optional<CaseFile> &caseFile = m_currentCase.caseFile();
     if (caseFile) {
-        if (m_session.caseFile() && m_session.caseFile()->id != caseFile->id) {
-            m_session.close();
+        const std::optional<CaseFile> &open = m_wall.session(0).caseFile();
+        if (open && open->id != caseFile->id) {
+            m_wall.close();
         }
-        m_session.chooseCase(caseFile->id);
+        m_wall.chooseCase(caseFile->id);
     }
     Q_EMIT caseChanged();
 }
 
 void ReviewViewModel::onStateChanged()
 {
-    FrameSource *const source = m_session.source();
-    m_timeline.strip().setSource(source, orientation());
-    setPoints({});
+    m_timeline.setPoints(points());
     setEditedMarker({});
-    if (source == nullptr) {
-        m_timeline.setTimeline({});
-    }
     onMarkersChanged();
+    updateReadout();
     Q_EMIT stageChanged();
-    Q_EMIT frameChanged();
+    Q_EMIT clockChanged();
+    Q_EMIT coverChanged();
+    Q_EMIT pointsChanged();
+    Q_EMIT soundChanged();
 }
 
 void ReviewViewModel::onTimelineChanged()
 {
-    m_timeline.setTimeline(m_session.timeline());
+    if (m_wall.size() != static_cast<std::size_t>(m_cameras.count())) {
+        return;
+    }
+    m_timeline.setTimeline(m_wall.timeline());
+    m_clock.setTimeline(m_wall.timeline());
+    m_timeline.setNow(m_clock.now());
     updateReadout();
     updateMarkers();
     Q_EMIT pointsChanged();
@@ -99,18 +186,19 @@ void ReviewViewModel::onMarkersChanged()
 
 void ReviewViewModel::onShownChanged()
 {
-    m_timeline.setPlayhead(m_playhead.shownNumber());
+    const bool hasGap = playhead().hasGap();
+    m_timeline.setPlayhead(hasGap ? std::nullopt : playhead().shownNumber());
+    m_timeline.setNow(m_clock.now());
     updateReadout();
     updateMarkers();
-    Q_EMIT frameChanged();
 }
 
 void ReviewViewModel::updateReadout()
 {
-    FrameReadout readout = readoutOf({.frame = m_playhead.shown(),
-                                      .digest = m_playhead.digest(),
-                                      .timeline = m_session.timeline(),
-                                      .isTableComplete = m_session.isTableComplete()});
+    FrameReadout readout = readoutOf({.frame = playhead().hasGap() ? DecodedFrame() : playhead().shown(),
+                                      .digest = playhead().digest(),
+                                      .timeline = session().timeline(),
+                                      .isTableComplete = session().isTableComplete()});
     if (readout != m_readout) {
         m_readout = std::move(readout);
         Q_EMIT readoutChanged();
@@ -119,11 +207,11 @@ void ReviewViewModel::updateReadout()
 
 void ReviewViewModel::updateMarkers()
 {
-    const std::optional<qint64> frame = m_playhead.shownNumber();
-    const auto current = frame ? markerAt(m_session.markers(), *frame) : std::nullopt;
+    const std::optional<qint64> frame = playhead().shownNumber();
+    const auto current = frame ? markerAt(session().markers(), *frame) : std::nullopt;
     const bool hasMoved = current != m_currentMarker;
     m_currentMarker = current;
-    m_markers.setMarkers(m_session.markers(), m_session.timeline(), current);
+    m_markers.setMarkers(session().markers(), session().timeline(), current);
     if (hasMoved) {
         updateMarks();
     }
@@ -132,7 +220,7 @@ void ReviewViewModel::updateMarkers()
 void ReviewViewModel::updateMarks()
 {
     std::vector<TimelineSource::Mark> marks;
-    for (const Marker &marker : m_session.markers()) {
+    for (const Marker &marker : session().markers()) {
         marks.push_back({.span = {.first = marker.firstFrame, .last = marker.lastFrame},
                          .isCurrent = marks.size() == m_currentMarker});
     }
@@ -143,7 +231,7 @@ void ReviewViewModel::updateMarks()
 
 ReviewViewModel::Stage ReviewViewModel::stage() const
 {
-    switch (m_session.state()) {
+    switch (session().state()) {
     case ReviewSession::State::Closed:
         return Stage::Empty;
     case ReviewSession::State::Opening:
@@ -158,93 +246,28 @@ ReviewViewModel::Stage ReviewViewModel::stage() const
 
 QString ReviewViewModel::failureText() const
 {
-    return m_session.failure() ? sentenceFor(*m_session.failure()) : QString();
+    return session().failure() ? sentenceFor(*session().failure()) : QString();
 }
 
 bool ReviewViewModel::canOpenAgain() const
 {
-    const bool isForbidden = m_session.failure() && std::holds_alternative<Failure<ReviewError>>(*m_session.failure());
-    return stage() == Stage::Failed && m_session.clip() && !isForbidden;
+    const bool isForbidden = session().failure() && std::holds_alternative<Failure<ReviewError>>(*session().failure());
+    return stage() == Stage::Failed && session().clip() && !isForbidden;
 }
 
 QString ReviewViewModel::clipId() const
 {
-    return m_session.clip() ? m_session.clip()->idText() : QString();
+    return session().clip() ? session().clip()->idText() : QString();
 }
 
 QString ReviewViewModel::clipName() const
 {
-    if (!m_session.clip()) {
-        return {};
-    }
-    return m_session.clip()->placeText.isEmpty() ? m_session.clip()->originalName : m_session.clip()->placeText;
+    return selected().name();
 }
 
-bool ReviewViewModel::isClockChecked() const
+QString ReviewViewModel::wallText() const
 {
-    return m_session.clip() && m_session.clip()->isClockChecked;
-}
-
-QString ReviewViewModel::clockText() const
-{
-    if (!m_session.clip() || !m_session.clip()->statedStart) {
-        return tr("start not known");
-    }
-    if (!isClockChecked()) {
-        return tr("clock not checked");
-    }
-    const double seconds = static_cast<double>(m_session.clip()->clockOffsetMicroseconds) / 1e6;
-    return tr("clock checked %1%2 s")
-        .arg(seconds < 0 ? u"\u2212"_s : u"+"_s, QLocale::c().toString(std::abs(seconds), 'f', 1));
-}
-
-QList<ConsentChip> ReviewViewModel::consent() const
-{
-    return m_session.clip() ? consentChips(*m_session.clip()) : QList<ConsentChip>();
-}
-
-bool ReviewViewModel::isConfined() const
-{
-    return m_session.summary() && m_session.summary()->confinement == ConfinementLevel::Full;
-}
-
-QString ReviewViewModel::confinementText() const
-{
-    if (!m_session.summary()) {
-        return {};
-    }
-    switch (m_session.summary()->confinement) {
-    case ConfinementLevel::None:
-        return tr("Decoder not confined");
-    case ConfinementLevel::Partial:
-        return tr("Decoder partly confined");
-    case ConfinementLevel::Full:
-        return tr("Decoder confined");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-Orientation ReviewViewModel::orientation() const
-{
-    const std::optional<MediaSummary> &summary = m_session.summary();
-    return summary && summary->video() != nullptr ? summary->video()->orientation : Orientation();
-}
-
-double ReviewViewModel::pictureAspect() const
-{
-    const std::optional<MediaSummary> &summary = m_session.summary();
-    const StreamSummary *const video = summary ? summary->video() : nullptr;
-    if (video == nullptr || video->size.isEmpty()) {
-        return 16.0 / 9;
-    }
-    const double stored = static_cast<double>(video->size.width()) * video->aspect.horizontal /
-                          (static_cast<double>(video->size.height()) * video->aspect.vertical);
-    return video->orientation.quarterTurns % 2 == 0 ? stored : 1 / stored;
-}
-
-DecodedFrame ReviewViewModel::frame() const
-{
-    return m_session.isCovered() ? DecodedFrame() : m_playhead.shown();
+    return m_wall.timeline().hasWallClock() ? wallClockText(m_clock.now()) : QString();
 }
 
 QString ReviewViewModel::speedText() const
@@ -260,7 +283,7 @@ QList<double> ReviewViewModel::speeds() const
 
 QString ReviewViewModel::pointText(const std::optional<qint64> &frame) const
 {
-    const ReviewTimeline &timeline = m_session.timeline();
+    const ReviewTimeline &timeline = session().timeline();
     if (!frame || timeline.isEmpty() || *frame >= timeline.clips().front().frames.count()) {
         return u"–"_s;
     }
@@ -270,21 +293,21 @@ QString ReviewViewModel::pointText(const std::optional<qint64> &frame) const
 
 QString ReviewViewModel::inText() const
 {
-    return pointText(m_points.in);
+    return pointText(points().in);
 }
 
 QString ReviewViewModel::outText() const
 {
-    return pointText(m_points.out);
+    return pointText(points().out);
 }
 
 QString ReviewViewModel::lengthText() const
 {
-    const std::optional<FrameSpan> span = m_points.span();
-    if (!span || m_session.timeline().isEmpty()) {
+    const std::optional<FrameSpan> span = points().span();
+    if (!span || session().timeline().isEmpty()) {
         return u"–"_s;
     }
-    const FrameTimes &frames = m_session.timeline().clips().front().frames;
+    const FrameTimes &frames = session().timeline().clips().front().frames;
     if (span->last >= frames.count()) {
         return u"–"_s;
     }
@@ -299,129 +322,187 @@ QString ReviewViewModel::lengthText() const
 void ReviewViewModel::openClip(const QString &clipId)
 {
     if (const std::optional<ClipId> id = ClipId::fromString(clipId)) {
-        m_session.open(*id);
+        m_wall.open(*id);
     }
 }
 
 void ReviewViewModel::openAgain()
 {
-    openClip(clipId());
+    if (session().clip()) {
+        session().open(session().clip()->id);
+    }
 }
 
 void ReviewViewModel::closeClip()
 {
-    m_session.close();
+    m_wall.close();
+}
+
+void ReviewViewModel::toggleCamera(const QString &clipId)
+{
+    const std::optional<ClipId> id = ClipId::fromString(clipId);
+    if (!id) {
+        return;
+    }
+    if (const std::optional<std::size_t> camera = m_wall.cameraOf(*id)) {
+        m_wall.remove(*camera);
+    } else {
+        m_wall.add(*id);
+    }
+}
+
+void ReviewViewModel::closeCamera(int camera)
+{
+    if (camera >= 0 && camera < m_cameras.count()) {
+        m_wall.remove(static_cast<std::size_t>(camera));
+    }
+}
+
+void ReviewViewModel::selectCamera(int camera)
+{
+    const auto index = static_cast<std::size_t>(camera);
+    if (camera < 0 || camera >= m_cameras.count() || index == m_selected) {
+        return;
+    }
+    m_selected = index;
+    placeCameras();
+    onShownChanged();
+    onStateChanged();
 }
 
 void ReviewViewModel::togglePlay()
 {
     if (isPlaying()) {
-        m_playhead.pause();
+        m_clock.pause();
     } else {
-        m_playhead.play(1);
+        playhead().play(1);
     }
 }
 
 void ReviewViewModel::playAt(double speed)
 {
-    m_playhead.play(speed);
+    playhead().play(speed);
 }
 
 void ReviewViewModel::pause()
 {
-    m_playhead.pause();
+    m_clock.pause();
 }
 
 void ReviewViewModel::shuttleForward()
 {
-    m_playhead.play(shuttledForward(speed()));
+    playhead().play(shuttledForward(speed()));
 }
 
 void ReviewViewModel::shuttleBackward()
 {
-    m_playhead.play(shuttledBackward(speed()));
+    playhead().play(shuttledBackward(speed()));
+}
+
+void ReviewViewModel::slower()
+{
+    playhead().play(Porchlight::slower(speed()));
+}
+
+void ReviewViewModel::faster()
+{
+    playhead().play(Porchlight::faster(speed()));
 }
 
 void ReviewViewModel::step(int frames)
 {
-    m_playhead.step(frames);
+    playhead().step(frames);
 }
 
 void ReviewViewModel::scrubTo(qint64 frame)
 {
-    m_playhead.scrubTo(frame);
+    playhead().scrubTo(frame);
+}
+
+void ReviewViewModel::scrubToTime(qint64 lineTime)
+{
+    m_clock.pause();
+    m_clock.set(UtcTime::fromMicroseconds(lineTime));
+}
+
+void ReviewViewModel::stepAny(int direction)
+{
+    m_clock.pause();
+    if (const std::optional<CameraStep> step = planStepOfAny(m_wall.timeline(), m_clock.now(), direction)) {
+        m_clock.set(step->lineTime);
+    }
 }
 
 void ReviewViewModel::goToFirst()
 {
-    m_playhead.scrubTo(0);
+    playhead().scrubTo(0);
 }
 
 void ReviewViewModel::goToLast()
 {
-    m_playhead.scrubTo(m_playhead.frameCount() - 1);
+    playhead().scrubTo(playhead().frameCount() - 1);
 }
 
 void ReviewViewModel::goTo(std::optional<std::size_t> marker)
 {
     if (marker) {
-        m_playhead.scrubTo(m_session.markers().at(*marker).firstFrame);
+        playhead().scrubTo(session().markers().at(*marker).firstFrame);
     }
 }
 
 void ReviewViewModel::goToPreviousMarker()
 {
-    goTo(markerBefore(m_session.markers(), m_playhead.shownNumber().value_or(0)));
+    goTo(markerBefore(session().markers(), playhead().shownNumber().value_or(0)));
 }
 
 void ReviewViewModel::goToNextMarker()
 {
-    goTo(markerAfter(m_session.markers(), m_playhead.shownNumber().value_or(0)));
+    goTo(markerAfter(session().markers(), playhead().shownNumber().value_or(0)));
 }
 
 void ReviewViewModel::goToMarker(const QString &markerId)
 {
-    const auto found = std::ranges::find(m_session.markers(), markerId, &Marker::idText);
-    if (found != m_session.markers().end()) {
-        m_playhead.scrubTo(found->firstFrame);
+    const auto found = std::ranges::find(session().markers(), markerId, &Marker::idText);
+    if (found != session().markers().end()) {
+        playhead().scrubTo(found->firstFrame);
     }
 }
 
 void ReviewViewModel::goToIn()
 {
-    if (m_points.in) {
-        m_playhead.scrubTo(*m_points.in);
+    if (points().in) {
+        playhead().scrubTo(*points().in);
     }
 }
 
 void ReviewViewModel::goToOut()
 {
-    if (m_points.out) {
-        m_playhead.scrubTo(*m_points.out);
+    if (points().out) {
+        playhead().scrubTo(*points().out);
     }
 }
 
 void ReviewViewModel::setPoints(const InOut &points)
 {
-    if (m_points == points) {
+    if (selected().points() == points) {
         return;
     }
-    m_points = points;
+    selected().setPoints(points);
     m_timeline.setPoints(points);
     Q_EMIT pointsChanged();
 }
 
 void ReviewViewModel::setIn()
 {
-    if (const std::optional<qint64> frame = m_playhead.shownNumber()) {
-        setPoints(m_points.withIn(*frame));
+    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+        setPoints(points().withIn(*frame));
     }
 }
 
 void ReviewViewModel::setOut()
 {
-    if (const std::optional<qint64> frame = m_playhead.shownNumber()) {
-        setPoints(m_points.withOut(*frame));
+    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+        setPoints(points().withOut(*frame));
     }
 }
 
@@ -432,9 +513,9 @@ void ReviewViewModel::clearPoints()
 
 void ReviewViewModel::markHere()
 {
-    if (const std::optional<qint64> frame = m_playhead.shownNumber()) {
-        m_playhead.pause();
-        m_session.mark(planMarker(*frame, m_points), {});
+    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+        m_clock.pause();
+        session().mark(planMarker(*frame, points()), {});
     }
 }
 
@@ -455,7 +536,7 @@ void ReviewViewModel::beginEdit(const QString &markerId)
 void ReviewViewModel::finishEdit(const QString &note)
 {
     if (const std::optional<MarkerId> id = MarkerId::fromString(m_editedMarker)) {
-        m_session.editMarker(*id, note.trimmed());
+        session().editMarker(*id, note.trimmed());
     }
     setEditedMarker({});
 }
@@ -468,15 +549,15 @@ void ReviewViewModel::cancelEdit()
 void ReviewViewModel::removeMarker(const QString &markerId)
 {
     if (const std::optional<MarkerId> id = MarkerId::fromString(markerId)) {
-        m_session.removeMarker(*id);
+        session().removeMarker(*id);
     }
 }
 
 void ReviewViewModel::takeStill()
 {
-    if (const std::optional<qint64> frame = m_playhead.shownNumber()) {
-        m_playhead.pause();
-        m_session.takeStill(*frame);
+    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+        m_clock.pause();
+        session().takeStill(*frame);
     }
 }
 
@@ -490,7 +571,102 @@ void ReviewViewModel::copyDigest()
 
 void ReviewViewModel::reveal(const QString &reason)
 {
-    m_session.reveal(reason);
+    session().reveal(reason);
+}
+
+// Clocks.
+
+void ReviewViewModel::nudgeClock(int frames)
+{
+    if (session().timeline().isEmpty()) {
+        return;
+    }
+    playhead().pin();
+    session().nudgeClock(frames * session().timeline().clips().front().frames.usualStep());
+}
+
+void ReviewViewModel::enterOffset(const QString &text)
+{
+    const std::optional<ClockOffset> offset = clockOffsetFromText(text);
+    if (!offset || !session().clip()) {
+        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
+    }
+    playhead().pin();
+    session().setClock(session().clip()->statedStart, *offset, ReviewSession::ClockSource::Entry);
+}
+
+std::optional<ReviewViewModel::TimedPoint> ReviewViewModel::timedPoint(const QString &text) const
+{
+    const std::optional<qint64> frame = playhead().shownNumber();
+    const ReviewTimeline &timeline = session().timeline();
+    if (!frame || timeline.isEmpty() || *frame >= timeline.clips().front().frames.count()) {
+        return std::nullopt;
+    }
+    const UtcTime about = timeline.hasWallClock() ? timeline.lineTime(0, *frame) : session().clip()->receivedAt;
+    const std::optional<UtcTime> time = wallTimeFromText(text, about);
+    if (!time) {
+        return std::nullopt;
+    }
+    TimedPoint point{.clip = session().clipId(), .moment = momentOfFrame(timeline.clips().front().frames, *frame)};
+    point.moment.wallTime = *time;
+    return point;
+}
+
+void ReviewViewModel::enterKnownTime(const QString &text)
+{
+    const std::optional<TimedPoint> point = timedPoint(text);
+    if (!point) {
+        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
+    }
+    const bool isSecond = m_known && m_known->clip == point->clip;
+    const KnownMoment &first = isSecond ? m_known->moment : point->moment;
+    const UtcTime start = session().clip()->statedStart.value_or(first.wallTime - first.clipTime);
+    const FrameTimes &frames = session().timeline().clips().front().frames;
+    const std::optional<ClockOffset> clock =
+        isSecond ? calibrated(start, first, point->moment, frames) : std::optional(calibrated(start, first));
+    if (!clock) {
+        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
+    }
+    m_known = isSecond ? std::nullopt : point;
+    playhead().pin();
+    session().setClock(start, *clock,
+                       isSecond ? ReviewSession::ClockSource::TwoPoints : ReviewSession::ClockSource::Entry);
+    Q_EMIT matchChanged();
+}
+
+void ReviewViewModel::matchEvent()
+{
+    const std::optional<qint64> frame = playhead().shownNumber();
+    if (!frame || playhead().hasGap()) {
+        return;
+    }
+    const std::optional<std::size_t> other = m_match ? m_wall.cameraOf(m_match->clip) : std::nullopt;
+    if (other && *other != m_selected) {
+        playhead().pin();
+        m_wall.matchClock(m_selected, *frame, *other, m_match->frame);
+        m_match.reset();
+    } else {
+        m_match = MatchPoint{.clip = session().clipId(), .frame = *frame};
+    }
+    Q_EMIT matchChanged();
+}
+
+void ReviewViewModel::cancelMatch()
+{
+    m_match.reset();
+    m_known.reset();
+    Q_EMIT matchChanged();
+}
+
+QString ReviewViewModel::matchText() const
+{
+    const std::optional<std::size_t> camera = m_match ? m_wall.cameraOf(m_match->clip) : std::nullopt;
+    return camera ? tr("frame %1 of camera %2").arg(groupedFigure(m_match->frame)).arg(*camera + 1) : QString();
+}
+
+QString ReviewViewModel::knownMomentText() const
+{
+    return m_known && m_known->clip == session().clipId() ? wallClockText(m_known->moment.wallTime) : QString();
 }
 
 } // namespace Porchlight

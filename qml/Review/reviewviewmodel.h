@@ -3,15 +3,17 @@
 
 #pragma once
 
-#include "consentchip.h"
+#include "cameralistmodel.h"
 #include "framereadout.h"
 #include "markerlistmodel.h"
 #include "media/decodedframe.h"
-#include "playhead.h"
 #include "reviewcliplistmodel.h"
+#include "reviewclock.h"
 #include "timelinesource.h"
+#include "workflow/camerawall.h"
 #include "workflow/currentcase.h"
-#include "workflow/reviewsession.h"
+
+#include "review/clockcalibration.h"
 
 #include <QList>
 #include <QObject>
@@ -19,13 +21,20 @@
 
 namespace Porchlight {
 
-/// What the review page shows of one clip and what can be done with it.
+/// What the review page shows of the cameras that are open, and what can be done with them. Words and acts about "the"
+/// clip concern the camera that is selected.
 class ReviewViewModel final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("It is made with the program.")
     Q_PROPERTY(Porchlight::ReviewClipListModel *clips READ clips CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::CameraListModel *cameras READ cameras CONSTANT FINAL)
+    Q_PROPERTY(int selectedCamera READ selectedCamera NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool canAddCamera READ canAddCamera NOTIFY camerasChanged FINAL)
+    Q_PROPERTY(QString wallText READ wallText NOTIFY readoutChanged FINAL)
+    Q_PROPERTY(QString matchText READ matchText NOTIFY matchChanged FINAL)
+    Q_PROPERTY(QString knownMomentText READ knownMomentText NOTIFY matchChanged FINAL)
     Q_PROPERTY(Porchlight::MarkerListModel *markers READ markers CONSTANT FINAL)
     Q_PROPERTY(Porchlight::TimelineSource *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(Porchlight::ReviewViewModel::Stage stage READ stage NOTIFY stageChanged FINAL)
@@ -34,16 +43,8 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(bool canOpenAgain READ canOpenAgain NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString clipId READ clipId NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString clipName READ clipName NOTIFY stageChanged FINAL)
-    Q_PROPERTY(QString clockText READ clockText NOTIFY stageChanged FINAL)
-    Q_PROPERTY(bool isClockChecked READ isClockChecked NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
     Q_PROPERTY(QList<Porchlight::ConsentChip> consent READ consent NOTIFY stageChanged FINAL)
-    Q_PROPERTY(QString confinementText READ confinementText NOTIFY stageChanged FINAL)
-    Q_PROPERTY(bool isConfined READ isConfined NOTIFY stageChanged FINAL)
-    Q_PROPERTY(double pictureAspect READ pictureAspect NOTIFY stageChanged FINAL)
-    Q_PROPERTY(Porchlight::DecodedFrame frame READ frame NOTIFY frameChanged FINAL)
-    Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY frameChanged FINAL)
-    Q_PROPERTY(int quarterTurns READ quarterTurns NOTIFY stageChanged FINAL)
-    Q_PROPERTY(bool isMirrored READ isMirrored NOTIFY stageChanged FINAL)
     Q_PROPERTY(Porchlight::FrameReadout readout READ readout NOTIFY readoutChanged FINAL)
     Q_PROPERTY(bool isPlaying READ isPlaying NOTIFY playChanged FINAL)
     Q_PROPERTY(double speed READ speed NOTIFY playChanged FINAL)
@@ -62,9 +63,18 @@ public:
     enum class Stage { Empty, Opening, Open, Failed };
     Q_ENUM(Stage)
 
-    ReviewViewModel(ReviewSession &session, CurrentCase &currentCase);
+    ReviewViewModel(CameraWall &wall, CurrentCase &currentCase);
 
     [[nodiscard]] ReviewClipListModel *clips() { return &m_clips; }
+    [[nodiscard]] CameraListModel *cameras() { return &m_cameras; }
+    [[nodiscard]] int selectedCamera() const { return static_cast<int>(m_selected); }
+    [[nodiscard]] bool canAddCamera() const { return m_wall.size() < CameraWall::MostCameras; }
+    /// Where the one clock of all cameras stands; empty with one camera.
+    [[nodiscard]] QString wallText() const;
+    /// The frame that waits for its match in another camera; empty for none.
+    [[nodiscard]] QString matchText() const;
+    /// The first of two moments whose true time is known; empty for none.
+    [[nodiscard]] QString knownMomentText() const;
     [[nodiscard]] MarkerListModel *markers() { return &m_markers; }
     [[nodiscard]] TimelineSource *timeline() { return &m_timeline; }
     [[nodiscard]] Stage stage() const;
@@ -74,36 +84,31 @@ public:
     [[nodiscard]] bool canOpenAgain() const;
     [[nodiscard]] QString clipId() const;
     [[nodiscard]] QString clipName() const;
-    [[nodiscard]] QString clockText() const;
-    [[nodiscard]] bool isClockChecked() const;
-    [[nodiscard]] QList<ConsentChip> consent() const;
-    [[nodiscard]] QString confinementText() const;
-    [[nodiscard]] bool isConfined() const;
-    [[nodiscard]] double pictureAspect() const;
-    /// Null while covered.
-    [[nodiscard]] DecodedFrame frame() const;
-    [[nodiscard]] bool hasPicture() const { return !m_playhead.shown().isNull(); }
-    [[nodiscard]] int quarterTurns() const { return orientation().quarterTurns; }
-    [[nodiscard]] bool isMirrored() const { return orientation().isMirrored; }
+    [[nodiscard]] QString clockText() const { return selected().clockText(); }
+    [[nodiscard]] QList<ConsentChip> consent() const { return selected().consent(); }
     [[nodiscard]] const FrameReadout &readout() const { return m_readout; }
-    [[nodiscard]] bool isPlaying() const { return m_playhead.isPlaying(); }
+    [[nodiscard]] bool isPlaying() const { return m_clock.isPlaying(); }
     /// 0 while standing.
-    [[nodiscard]] double speed() const { return m_playhead.speed(); }
+    [[nodiscard]] double speed() const { return m_clock.speed(); }
     [[nodiscard]] QString speedText() const;
     [[nodiscard]] QList<double> speeds() const;
     [[nodiscard]] QString inText() const;
     [[nodiscard]] QString outText() const;
     [[nodiscard]] QString lengthText() const;
-    [[nodiscard]] bool hasSound() const { return m_session.hasSound(); }
-    [[nodiscard]] bool isMuted() const { return m_playhead.isMuted(); }
-    void setMuted(bool isMuted) { m_playhead.setMuted(isMuted); }
-    [[nodiscard]] double volume() const { return m_playhead.volume(); }
-    void setVolume(double volume) { m_playhead.setVolume(volume); }
-    [[nodiscard]] bool isCovered() const { return m_session.isCovered(); }
+    [[nodiscard]] bool hasSound() const { return session().hasSound(); }
+    [[nodiscard]] bool isMuted() const { return playhead().isMuted(); }
+    void setMuted(bool isMuted) { playhead().setMuted(isMuted); }
+    [[nodiscard]] double volume() const { return playhead().volume(); }
+    void setVolume(double volume) { playhead().setVolume(volume); }
+    [[nodiscard]] bool isCovered() const { return session().isCovered(); }
     /// The marker whose note is being written; empty for none.
     [[nodiscard]] QString editedMarker() const { return m_editedMarker; }
 
     Q_INVOKABLE void openClip(const QString &clipId);
+    /// Another clip beside those that are open, up to nine; one that is open already is closed.
+    Q_INVOKABLE void toggleCamera(const QString &clipId);
+    Q_INVOKABLE void closeCamera(int camera);
+    Q_INVOKABLE void selectCamera(int camera);
     Q_INVOKABLE void openAgain();
     Q_INVOKABLE void closeClip();
     Q_INVOKABLE void togglePlay();
@@ -112,7 +117,23 @@ public:
     Q_INVOKABLE void shuttleForward();
     Q_INVOKABLE void shuttleBackward();
     Q_INVOKABLE void step(int frames);
+    /// To the next frame of any camera, or (-1) the last one before.
+    Q_INVOKABLE void stepAny(int direction);
     Q_INVOKABLE void scrubTo(qint64 frame);
+    /// Microseconds of the line.
+    Q_INVOKABLE void scrubToTime(qint64 lineTime);
+    Q_INVOKABLE void slower();
+    Q_INVOKABLE void faster();
+    /// Moves the selected camera along the wall clock.
+    Q_INVOKABLE void nudgeClock(int frames);
+    /// "+3.2 ± 0.1"
+    Q_INVOKABLE void enterOffset(const QString &text);
+    /// The frame on the screen was taken at this time. The first time is kept until a second one gives the drift.
+    Q_INVOKABLE void enterKnownTime(const QString &text);
+    /// The first frame of two that show the same event; the second call, with another camera selected, lays that
+    /// camera's clock beside the first one's.
+    Q_INVOKABLE void matchEvent();
+    Q_INVOKABLE void cancelMatch();
     Q_INVOKABLE void goToFirst();
     Q_INVOKABLE void goToLast();
     Q_INVOKABLE void goToPreviousMarker();
@@ -136,7 +157,9 @@ public:
 Q_SIGNALS:
     void stageChanged();
     void caseChanged();
-    void frameChanged();
+    void camerasChanged();
+    void clockChanged();
+    void matchChanged();
     void readoutChanged();
     void playChanged();
     void pointsChanged();
@@ -147,12 +170,28 @@ Q_SIGNALS:
     void noticeRaised(const QString &sentence, bool isProblem);
 
 private:
-    void connectSession();
+    struct MatchPoint
+    {
+        ClipId clip;
+        qint64 frame = 0;
+    };
+    struct TimedPoint
+    {
+        ClipId clip;
+        KnownMoment moment;
+    };
+
+    void connectWall();
+    void addCamera(std::size_t index);
+    void connectCamera(Camera &camera);
+    void placeCameras();
     void followCase();
     void onStateChanged();
     void onTimelineChanged();
     void onMarkersChanged();
     void onShownChanged();
+    void updateLanes();
+    void updateClips();
     void updateReadout();
     void updateMarkers();
     void updateMarks();
@@ -160,16 +199,24 @@ private:
     void goTo(std::optional<std::size_t> marker);
     void setEditedMarker(const QString &markerId);
     [[nodiscard]] QString pointText(const std::optional<qint64> &frame) const;
-    [[nodiscard]] Orientation orientation() const;
+    [[nodiscard]] bool isSelected(const Camera &camera) const { return &camera == &selected(); }
+    [[nodiscard]] Camera &selected() const { return m_cameras.at(m_selected); }
+    [[nodiscard]] ReviewSession &session() const { return selected().session(); }
+    [[nodiscard]] Playhead &playhead() const { return selected().playhead(); }
+    [[nodiscard]] const InOut &points() const { return selected().points(); }
+    [[nodiscard]] std::optional<TimedPoint> timedPoint(const QString &text) const;
 
-    ReviewSession &m_session;
+    CameraWall &m_wall;
     CurrentCase &m_currentCase;
-    Playhead m_playhead;
+    ReviewClock m_clock;
+    CameraListModel m_cameras;
+    std::size_t m_selected = 0;
     ReviewClipListModel m_clips;
     MarkerListModel m_markers;
     TimelineSource m_timeline;
     FrameReadout m_readout;
-    InOut m_points;
+    std::optional<MatchPoint> m_match;
+    std::optional<TimedPoint> m_known;
     std::optional<std::size_t> m_currentMarker;
     QString m_editedMarker;
 };

@@ -132,7 +132,9 @@ QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         NodePen(*window(), drawn->layout).fill(boundingRect(), m_ground);
         if (hasClip()) {
             drawRulers(drawn->layout);
-            drawStrip(*drawn, drawn->layout);
+            for (std::size_t lane = 0; lane < m_source->lanes().size(); ++lane) {
+                drawStrip(*drawn, drawn->layout, lane);
+            }
             drawPoints(drawn->layout);
             drawMarks(drawn->layout);
         }
@@ -148,8 +150,7 @@ QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 void TimelineView::drawRulers(QSGNode &target) const
 {
     NodePen pen(*window(), target);
-    const QRectF strip = TimelineShape::strip(width());
-    pen.fill(strip, m_track);
+    const QRectF strip = TimelineShape::strips(width(), lanes());
     if (m_source->timeline().hasWallClock()) {
         drawWallRuler(target);
     }
@@ -175,11 +176,13 @@ void TimelineView::drawWallRuler(QSGNode &target) const
 void TimelineView::drawClipRuler(QSGNode &target) const
 {
     NodePen pen(*window(), target);
-    const double top = TimelineShape::strip(width()).bottom() + 1;
+    const double top = TimelineShape::strips(width(), lanes()).bottom() + 1;
     const microseconds step = rulerStep(m_window, LabelDistance);
-    for (const RulerStroke &stroke : planRuler(m_window, origin(), LabelDistance)) {
-        const microseconds time = stroke.time - origin();
-        if (time < clip().frames.begin() || time > clip().frames.end()) {
+    // Drift is less than a pixel between two strokes, so that they stand at round clip times well enough to read.
+    const FrameTimes &frames = framesOf(selected());
+    for (const RulerStroke &stroke : planRuler(m_window, lineTime(selected(), 0us), LabelDistance)) {
+        const microseconds time = stroke.time - lineTime(selected(), 0us);
+        if (time < frames.begin() || time > frames.end()) {
             continue;
         }
         const double x = std::round(m_window.toX(stroke.time));
@@ -190,33 +193,43 @@ void TimelineView::drawClipRuler(QSGNode &target) const
     }
 }
 
-void TimelineView::drawStrip(Node &node, QSGNode &target) const
+void TimelineView::drawStrip(Node &node, QSGNode &target, std::size_t lane) const
 {
     NodePen pen(*window(), target);
-    const QRectF strip = TimelineShape::strip(width());
-    if (m_source->isCovered()) {
+    const QRectF strip = stripOf(lane);
+    if (framesOf(lane).isEmpty()) {
+        return;
+    }
+    const double left = xOfFrame(lane, 0);
+    const double right = m_window.toX(lineTime(lane, framesOf(lane).end()));
+    pen.fill(QRectF(left, strip.top(), right - left, strip.height()) & strip, m_track);
+    if (m_source->lanes()[lane].isCovered) {
         pen.hatch(strip, m_track, m_hairline);
         pen.centredText(strip, tr("covered"), m_font, m_secondText);
     } else {
-        for (const Tile &tile : planTiles()) {
-            const QImage picture = m_source->strip().picture(tile.frame);
+        for (const Tile &tile : planTiles(lane)) {
+            const QImage picture = m_source->lanes()[lane].strip->picture(tile.frame);
             if (!picture.isNull()) {
                 pen.picture(tile.area, node.texture(picture, *window()));
             }
             pen.fill(QRectF(tile.area.left(), strip.top(), 1, strip.height()), m_ground);
         }
     }
-    drawHoles(target);
-    drawFrameTicks(target);
+    // A last tile may be wider than what is left of its clip.
+    if (right < width()) {
+        pen.fill(QRectF(right, strip.top(), width() - right, strip.height()), m_ground);
+    }
+    drawHoles(target, lane);
+    drawFrameTicks(target, lane);
 }
 
-void TimelineView::drawHoles(QSGNode &target) const
+void TimelineView::drawHoles(QSGNode &target, std::size_t lane) const
 {
     NodePen pen(*window(), target);
-    const QRectF strip = TimelineShape::strip(width());
-    for (const TimeHole &hole : clip().frames.holes()) {
-        const double left = std::max(0.0, m_window.toX(origin() + hole.begin));
-        const double right = std::min(width(), m_window.toX(origin() + hole.end));
+    const QRectF strip = stripOf(lane);
+    for (const TimeHole &hole : framesOf(lane).holes()) {
+        const double left = std::max(0.0, m_window.toX(lineTime(lane, hole.begin)));
+        const double right = std::min(width(), m_window.toX(lineTime(lane, hole.end)));
         const QRectF area(std::round(left), strip.top(), std::round(right - left), strip.height());
         if (area.width() < 1) {
             continue;
@@ -227,21 +240,22 @@ void TimelineView::drawHoles(QSGNode &target) const
     }
 }
 
-void TimelineView::drawFrameTicks(QSGNode &target) const
+void TimelineView::drawFrameTicks(QSGNode &target, std::size_t lane) const
 {
     NodePen pen(*window(), target);
-    const FrameTimes &frames = clip().frames;
+    const FrameTimes &frames = framesOf(lane);
     const double distance = static_cast<double>(frames.usualStep().count()) / m_window.microsecondsPerPixel();
-    const QRectF strip = TimelineShape::strip(width());
-    const bool hasTicks = distance >= FrameTickDistance;
-    for (const qint64 frame : frames.framesBetween(m_window.begin() - origin(), m_window.end() - origin())) {
+    const QRectF strip = stripOf(lane);
+    const bool hasTicks = distance >= FrameTickDistance && lane == selected();
+    const double ticksBottom = TimelineShape::LanesTop;
+    for (const qint64 frame : frames.framesBetween(clipTime(lane, m_window.begin()), clipTime(lane, m_window.end()))) {
         const FrameTime &time = frames.at(frame);
-        const double x = std::round(xOfFrame(frame));
+        const double x = std::round(xOfFrame(lane, frame));
         if (time.isCorrupt) {
-            pen.fill(QRectF(x, strip.bottom() - 5, std::max(1.0, xAfterFrame(frame) - x), 5), m_bad);
+            pen.fill(QRectF(x, strip.bottom() - 5, std::max(1.0, xAfterFrame(lane, frame) - x), 5), m_bad);
         }
         if (hasTicks) {
-            pen.fill(QRectF(x, strip.top() - (time.isKey ? 9 : 5), 1, time.isKey ? 9 : 5),
+            pen.fill(QRectF(x, ticksBottom - (time.isKey ? 9 : 5), 1, time.isKey ? 9 : 5),
                      time.isEstimated ? m_bad : m_secondText);
         }
     }
@@ -255,7 +269,7 @@ void TimelineView::drawPoints(QSGNode &target) const
     }
     NodePen pen(*window(), target);
     const double top = TimelineShape::WallRulerHeight;
-    const double height = TimelineShape::Height - TimelineShape::ClipRulerHeight - top;
+    const double height = TimelineShape::strips(width(), lanes()).bottom() - top;
     const double left = points.in ? xOfFrame(*points.in) : 0;
     const double right = points.out ? xAfterFrame(*points.out) : width();
     if (points.span()) {
@@ -278,7 +292,7 @@ void TimelineView::drawMarks(QSGNode &target) const
     NodePen pen(*window(), target);
     const double ratio = window()->effectiveDevicePixelRatio();
     const double top = TimelineShape::WallRulerHeight + 1;
-    const QRectF strip = TimelineShape::strip(width());
+    const QRectF strip = stripOf(selected());
     int number = 0;
     for (const TimelineSource::Mark &mark : m_source->marks()) {
         ++number;

@@ -18,6 +18,8 @@ namespace Porchlight::TimelineShape {
 
 namespace {
 
+constexpr double LaneGap = 4;
+
 QString tr(const char *words)
 {
     return QCoreApplication::translate("TimelineView", words);
@@ -41,14 +43,29 @@ QString pictureWords(const FrameTimes &frames, qint64 frame)
 
 } // namespace
 
-QRectF strip(double width)
+double stripHeight(int lanes)
 {
-    return {0, WallRulerHeight + MarkLaneHeight, width, StripHeight};
+    return lanes <= 2 ? 46 : lanes <= 4 ? 38 : 24;
 }
 
-double tileWidth(double pictureAspect)
+double height(int lanes)
 {
-    return std::clamp(std::round(StripHeight * pictureAspect), 24.0, 160.0);
+    return LanesTop + std::max(1, lanes) * (stripHeight(lanes) + LaneGap) - LaneGap + ClipRulerHeight;
+}
+
+QRectF strip(double width, int lane, int lanes)
+{
+    return {0, LanesTop + lane * (stripHeight(lanes) + LaneGap), width, stripHeight(lanes)};
+}
+
+QRectF strips(double width, int lanes)
+{
+    return strip(width, 0, lanes).united(strip(width, std::max(0, lanes - 1), lanes));
+}
+
+double tileWidth(double pictureAspect, int lanes)
+{
+    return std::clamp(std::round(stripHeight(lanes) * pictureAspect), 24.0, 160.0);
 }
 
 QString wallWords(microseconds sinceEpoch, microseconds step)
@@ -66,9 +83,9 @@ QString clipWords(microseconds time, microseconds step)
     return step < 1s ? seconds + u".%1"_s.arg(whole % 1000, 3, 10, QChar(u'0')) : seconds;
 }
 
-QString wordsAt(const ReviewTimeline &timeline, microseconds lineTime)
+QString wordsAt(const ReviewTimeline &timeline, std::size_t clip, microseconds lineTime)
 {
-    const ClipMoment moment = timeline.momentAt(0, UtcTime::fromMicroseconds(lineTime.count()));
+    const ClipMoment moment = timeline.momentAt(clip, UtcTime::fromMicroseconds(lineTime.count()));
     switch (moment.kind) {
     case ClipMoment::Kind::Empty:
         return {};
@@ -80,7 +97,7 @@ QString wordsAt(const ReviewTimeline &timeline, microseconds lineTime)
         return tr("No picture for %1 s")
             .arg(QLocale().toString(static_cast<double>(moment.holeLength.count()) / 1e6, 'f', 1));
     case ClipMoment::Kind::Picture:
-        return pictureWords(timeline.clips().front().frames, moment.frame);
+        return pictureWords(timeline.clips().at(clip).frames, moment.frame);
     }
     Q_UNREACHABLE_RETURN(QString());
 }

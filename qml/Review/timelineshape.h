@@ -13,12 +13,16 @@ namespace Porchlight::TimelineShape {
 
 constexpr double WallRulerHeight = 24;
 constexpr double MarkLaneHeight = 18;
-constexpr double StripHeight = 46;
 constexpr double ClipRulerHeight = 20;
-constexpr double Height = WallRulerHeight + MarkLaneHeight + StripHeight + ClipRulerHeight;
+constexpr double LanesTop = WallRulerHeight + MarkLaneHeight;
 
-[[nodiscard]] QRectF strip(double width);
-[[nodiscard]] double tileWidth(double pictureAspect);
+/// Lanes become lower where there are many.
+[[nodiscard]] double stripHeight(int lanes);
+[[nodiscard]] double height(int lanes);
+[[nodiscard]] QRectF strip(double width, int lane, int lanes);
+/// All of them.
+[[nodiscard]] QRectF strips(double width, int lanes);
+[[nodiscard]] double tileWidth(double pictureAspect, int lanes);
 
 /// "21:14:07" or, where strokes are closer than a second, "21:14:07.500"; by this machine's time zone.
 [[nodiscard]] QString wallWords(std::chrono::microseconds sinceEpoch, std::chrono::microseconds step);
@@ -26,6 +30,6 @@ constexpr double Height = WallRulerHeight + MarkLaneHeight + StripHeight + ClipR
 [[nodiscard]] QString clipWords(std::chrono::microseconds time, std::chrono::microseconds step);
 
 /// What lies under the pointer: a frame, or why there is none.
-[[nodiscard]] QString wordsAt(const ReviewTimeline &timeline, std::chrono::microseconds lineTime);
+[[nodiscard]] QString wordsAt(const ReviewTimeline &timeline, std::size_t clip, std::chrono::microseconds lineTime);
 
 } // namespace Porchlight::TimelineShape

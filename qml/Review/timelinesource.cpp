@@ -44,12 +44,29 @@ void TimelineSource::setPlayhead(std::optional<qint64> frame)
     Q_EMIT playheadChanged();
 }
 
-void TimelineSource::setCovered(bool isCovered)
+void TimelineSource::setNow(UtcTime lineTime)
 {
-    if (m_isCovered == isCovered) {
+    if (m_now == lineTime) {
         return;
     }
-    m_isCovered = isCovered;
+    m_now = lineTime;
+    Q_EMIT playheadChanged();
+}
+
+void TimelineSource::setLanes(std::vector<Lane> lanes, std::size_t selected)
+{
+    if (m_lanes == lanes && m_selected == selected) {
+        return;
+    }
+    for (const Lane &lane : m_lanes) {
+        lane.strip->disconnect(this);
+    }
+    m_lanes = std::move(lanes);
+    m_selected = selected;
+    for (const Lane &lane : m_lanes) {
+        connect(lane.strip, &FilmStrip::pictureAdded, this, &TimelineSource::pictureAdded);
+    }
+    Q_EMIT lanesChanged();
     Q_EMIT timelineChanged();
 }
 

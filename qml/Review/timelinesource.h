@@ -15,12 +15,14 @@
 
 namespace Porchlight {
 
-/// What TimelineView draws of one clip: its place on the wall clock, its marks, the playhead, the film strip.
+/// What TimelineView draws: the clips on the wall clock, a lane with a film strip for each, marks and points of the one
+/// that is selected, the playhead.
 class TimelineSource final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("It belongs to the view-model.")
+    Q_PROPERTY(int laneCount READ laneCount NOTIFY lanesChanged FINAL)
 
 public:
     explicit TimelineSource(QObject *parent);
@@ -33,32 +35,47 @@ public:
         bool operator==(const Mark &) const = default;
     };
 
+    struct Lane
+    {
+        FilmStrip *strip = nullptr;
+        double pictureAspect = 16.0 / 9;
+        bool isCovered = false; ///< While a sensitive clip is covered there is no film strip either.
+
+        bool operator==(const Lane &) const = default;
+    };
+
     [[nodiscard]] const ReviewTimeline &timeline() const { return m_timeline; }
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     [[nodiscard]] const InOut &points() const { return m_points; }
     [[nodiscard]] std::optional<qint64> playhead() const { return m_playhead; }
-    [[nodiscard]] bool isCovered() const { return m_isCovered; }
-    [[nodiscard]] FilmStrip &strip() { return m_strip; }
+    /// Where the clock of the wall stands, for when the selected camera has no frame there.
+    [[nodiscard]] UtcTime now() const { return m_now; }
+    [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
+    [[nodiscard]] std::size_t selected() const { return m_selected; }
+    [[nodiscard]] int laneCount() const { return static_cast<int>(m_lanes.size()); }
 
     void setTimeline(const ReviewTimeline &timeline);
     void setMarks(std::vector<Mark> marks);
     void setPoints(const InOut &points);
     void setPlayhead(std::optional<qint64> frame);
-    /// While a sensitive clip is covered there is no film strip either.
-    void setCovered(bool isCovered);
+    void setNow(UtcTime lineTime);
+    void setLanes(std::vector<Lane> lanes, std::size_t selected);
 
 Q_SIGNALS:
     void timelineChanged();
     void marksChanged();
     void playheadChanged();
+    void lanesChanged();
+    void pictureAdded();
 
 private:
-    FilmStrip m_strip;
     ReviewTimeline m_timeline;
     std::vector<Mark> m_marks;
     InOut m_points;
     std::optional<qint64> m_playhead;
-    bool m_isCovered = false;
+    UtcTime m_now;
+    std::vector<Lane> m_lanes;
+    std::size_t m_selected = 0;
 };
 
 } // namespace Porchlight

@@ -52,14 +52,14 @@ void TimelineView::setSource(TimelineSource *source)
     }
     if (m_source != nullptr) {
         m_source->disconnect(this);
-        m_source->strip().disconnect(this);
     }
     m_source = source;
     if (m_source != nullptr) {
         connect(m_source, &TimelineSource::timelineChanged, this, &TimelineView::onTimelineChanged);
         connect(m_source, &TimelineSource::marksChanged, this, &TimelineView::changed);
         connect(m_source, &TimelineSource::playheadChanged, this, &TimelineView::onPlayheadChanged);
-        connect(&m_source->strip(), &FilmStrip::pictureAdded, this, &TimelineView::changed);
+        connect(m_source, &TimelineSource::pictureAdded, this, &TimelineView::changed);
+        connect(m_source, &TimelineSource::lanesChanged, this, &TimelineView::lanesChanged);
     }
     onTimelineChanged();
     Q_EMIT sourceChanged();
@@ -67,21 +67,68 @@ void TimelineView::setSource(TimelineSource *source)
 
 bool TimelineView::hasClip() const
 {
-    return m_source != nullptr && !m_source->timeline().isEmpty() && !clip().frames.isEmpty();
+    return m_source != nullptr && lanes() > 0 &&
+           m_source->timeline().clips().size() == static_cast<std::size_t>(lanes()) && !framesOf(selected()).isEmpty();
 }
 
-const TimelineClip &TimelineView::clip() const
+int TimelineView::lanes() const
 {
-    return m_source->timeline().clips().front();
+    return m_source == nullptr ? 0 : m_source->laneCount();
 }
 
-microseconds TimelineView::origin() const
+std::size_t TimelineView::selected() const
 {
-    return microseconds(m_source->timeline().originOf(0).microseconds());
+    return m_source->selected();
+}
+
+const FrameTimes &TimelineView::framesOf(std::size_t lane) const
+{
+    return m_source->timeline().clips().at(lane).frames;
+}
+
+microseconds TimelineView::lineTime(std::size_t lane, microseconds clipTime) const
+{
+    return microseconds(m_source->timeline().lineTimeAt(lane, clipTime).microseconds());
+}
+
+microseconds TimelineView::clipTime(std::size_t lane, microseconds lineTime) const
+{
+    return m_source->timeline().clipTimeAt(lane, UtcTime::fromMicroseconds(lineTime.count()));
+}
+
+QRectF TimelineView::stripOf(std::size_t lane) const
+{
+    return TimelineShape::strip(width(), static_cast<int>(lane), lanes());
+}
+
+std::optional<std::size_t> TimelineView::laneAt(double y) const
+{
+    for (std::size_t lane = 0; lane < static_cast<std::size_t>(lanes()); ++lane) {
+        if (y >= stripOf(lane).top() && y < stripOf(lane).bottom()) {
+            return lane;
+        }
+    }
+    return std::nullopt;
+}
+
+double TimelineView::laneHeight() const
+{
+    return TimelineShape::stripHeight(lanes());
+}
+
+double TimelineView::lanesTop() const
+{
+    return TimelineShape::LanesTop;
+}
+
+double TimelineView::laneDistance() const
+{
+    return TimelineShape::strip(0, 1, lanes()).top() - TimelineShape::LanesTop;
 }
 
 void TimelineView::onTimelineChanged()
 {
+    setImplicitHeight(TimelineShape::height(lanes()));
     if (!hasClip()) {
         setWindow({});
         return;
@@ -97,9 +144,8 @@ void TimelineView::onTimelineChanged()
 
 void TimelineView::onPlayheadChanged()
 {
-    if (hasClip() && m_source->playhead() && m_drag == Drag::None) {
-        setWindow(m_window.revealing(
-            origin() + clip().frames.at(std::min(*m_source->playhead(), clip().frames.count() - 1)).start));
+    if (hasClip() && m_drag == Drag::None) {
+        setWindow(m_window.revealing(m_window.toTime(playheadX())));
     }
     update();
     Q_EMIT playheadMoved();
@@ -176,17 +222,17 @@ void TimelineView::showAll()
 
 // Places.
 
-double TimelineView::xOfFrame(qint64 frame) const
+double TimelineView::xOfFrame(std::size_t lane, qint64 frame) const
 {
-    const FrameTimes &frames = clip().frames;
-    return m_window.toX(origin() + frames.at(std::clamp<qint64>(frame, 0, frames.count() - 1)).start);
+    const FrameTimes &frames = framesOf(lane);
+    return m_window.toX(lineTime(lane, frames.at(std::clamp<qint64>(frame, 0, frames.count() - 1)).start));
 }
 
-double TimelineView::xAfterFrame(qint64 frame) const
+double TimelineView::xAfterFrame(std::size_t lane, qint64 frame) const
 {
-    const FrameTimes &frames = clip().frames;
+    const FrameTimes &frames = framesOf(lane);
     const qint64 known = std::clamp<qint64>(frame, 0, frames.count() - 1);
-    return m_window.toX(origin() + frames.at(known).start + frames.shownFor(known));
+    return m_window.toX(lineTime(lane, frames.at(known).start + frames.shownFor(known)));
 }
 
 std::optional<qint64> TimelineView::frameAtX(double x) const
@@ -199,12 +245,21 @@ std::optional<qint64> TimelineView::frameAtX(double x) const
             return mark.span.first;
         }
     }
-    return clip().frames.frameAt(m_window.toTime(std::clamp(x, 0.0, width())) - origin());
+    const microseconds time = m_window.toTime(std::clamp(x, 0.0, width()));
+    const ClipMoment moment = m_source->timeline().momentAt(selected(), UtcTime::fromMicroseconds(time.count()));
+    if (lanes() > 1 && moment.kind != ClipMoment::Kind::Picture) {
+        return std::nullopt;
+    }
+    return framesOf(selected()).frameAt(clipTime(selected(), time));
 }
 
 double TimelineView::playheadX() const
 {
-    return hasClip() && m_source->playhead() ? xOfFrame(*m_source->playhead()) : -1;
+    if (!hasClip()) {
+        return -1;
+    }
+    return m_source->playhead() ? xOfFrame(*m_source->playhead())
+                                : m_window.toX(microseconds(m_source->now().microseconds()));
 }
 
 double TimelineView::value() const
@@ -214,7 +269,7 @@ double TimelineView::value() const
 
 double TimelineView::maximumValue() const
 {
-    return hasClip() ? static_cast<double>(clip().frames.count() - 1) : 0;
+    return hasClip() ? static_cast<double>(framesOf(selected()).count() - 1) : 0;
 }
 
 // Hand and keys.
@@ -224,7 +279,10 @@ void TimelineView::scrub(double x)
     m_pointerX = std::clamp(x, 0.0, width());
     update();
     const std::optional<qint64> frame = frameAtX(x);
-    if (frame && frame != m_lastScrubbed) {
+    if (!frame && hasClip()) {
+        m_lastScrubbed.reset();
+        Q_EMIT timeScrubbed(m_window.toTime(m_pointerX).count());
+    } else if (frame && frame != m_lastScrubbed) {
         m_lastScrubbed = frame;
         Q_EMIT scrubbed(*frame);
     }
@@ -237,6 +295,9 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ShiftModifier)) {
         m_drag = Drag::Pan;
         return;
+    }
+    if (const std::optional<std::size_t> lane = laneAt(event->position().y()); lane && *lane != selected()) {
+        Q_EMIT laneChosen(static_cast<int>(*lane));
     }
     m_drag = Drag::Scrub;
     m_lastScrubbed.reset();
@@ -283,7 +344,10 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 void TimelineView::hoverMoveEvent(QHoverEvent *event)
 {
     m_hoverX = event->position().x();
-    m_hoverText = hasClip() ? TimelineShape::wordsAt(m_source->timeline(), m_window.toTime(m_hoverX)) : QString();
+    m_hoverText = hasClip()
+                      ? TimelineShape::wordsAt(m_source->timeline(), laneAt(event->position().y()).value_or(selected()),
+                                               m_window.toTime(m_hoverX))
+                      : QString();
     Q_EMIT hoverChanged();
 }
 
@@ -313,52 +377,58 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 void TimelineView::wantTiles()
 {
-    if (!hasClip() || m_source->isCovered()) {
+    if (!hasClip()) {
         return;
     }
-    std::vector<qint64> frames;
-    for (const Tile &tile : planTiles()) {
-        frames.push_back(tile.frame);
+    for (std::size_t lane = 0; lane < m_source->lanes().size(); ++lane) {
+        if (m_source->lanes()[lane].isCovered || framesOf(lane).isEmpty()) {
+            continue;
+        }
+        std::vector<qint64> frames;
+        for (const Tile &tile : planTiles(lane)) {
+            frames.push_back(tile.frame);
+        }
+        m_source->lanes()[lane].strip->want(frames);
     }
-    m_source->strip().want(frames);
 }
 
-std::vector<TimelineView::Tile> TimelineView::planTiles() const
+std::vector<TimelineView::Tile> TimelineView::planTiles(std::size_t lane) const
 {
     std::vector<Tile> tiles;
-    const double frameWidth = static_cast<double>(clip().frames.usualStep().count()) / m_window.microsecondsPerPixel();
-    const double framesPerTile = std::ceil(TimelineShape::tileWidth(m_pictureAspect) / std::max(frameWidth, 0.01));
+    const double frameWidth = static_cast<double>(framesOf(lane).usualStep().count()) / m_window.microsecondsPerPixel();
+    const double tileWidth = TimelineShape::tileWidth(m_source->lanes()[lane].pictureAspect, lanes());
+    const double framesPerTile = std::ceil(tileWidth / std::max(frameWidth, 0.01));
     if (framesPerTile <= MostFramesPerTile) {
-        tileFrames(tiles, static_cast<qint64>(framesPerTile));
+        tileFrames(tiles, lane, static_cast<qint64>(framesPerTile));
     } else {
-        tileTimes(tiles);
+        tileTimes(tiles, lane);
     }
     return tiles;
 }
 
-void TimelineView::tileFrames(std::vector<Tile> &tiles, qint64 step) const
+void TimelineView::tileFrames(std::vector<Tile> &tiles, std::size_t lane, qint64 step) const
 {
-    const FrameTimes &frames = clip().frames;
-    const QRectF strip = TimelineShape::strip(width());
-    const QSizeF size(TimelineShape::tileWidth(m_pictureAspect), strip.height());
-    const microseconds room = step * frames.usualStep();
-    for (const qint64 frame : frames.framesBetween(m_window.begin() - origin() - room, m_window.end() - origin())) {
+    const FrameTimes &frames = framesOf(lane);
+    const QRectF strip = stripOf(lane);
+    const QSizeF size(TimelineShape::tileWidth(m_source->lanes()[lane].pictureAspect, lanes()), strip.height());
+    const microseconds from = clipTime(lane, m_window.begin()) - step * frames.usualStep();
+    for (const qint64 frame : frames.framesBetween(from, clipTime(lane, m_window.end()))) {
         if (frame % step == 0) {
-            tiles.push_back({.frame = frame, .area = QRectF(QPointF(xOfFrame(frame), strip.top()), size)});
+            tiles.push_back({.frame = frame, .area = QRectF(QPointF(xOfFrame(lane, frame), strip.top()), size)});
         }
     }
 }
 
-void TimelineView::tileTimes(std::vector<Tile> &tiles) const
+void TimelineView::tileTimes(std::vector<Tile> &tiles, std::size_t lane) const
 {
-    const FrameTimes &frames = clip().frames;
-    const QRectF strip = TimelineShape::strip(width());
-    const double tileWidth = TimelineShape::tileWidth(m_pictureAspect);
+    const FrameTimes &frames = framesOf(lane);
+    const QRectF strip = stripOf(lane);
+    const double tileWidth = TimelineShape::tileWidth(m_source->lanes()[lane].pictureAspect, lanes());
     const auto length = std::max(1us, microseconds(std::llround(tileWidth * m_window.microsecondsPerPixel())));
-    const microseconds from = std::max(frames.begin(), m_window.begin() - origin());
+    const microseconds from = std::max(frames.begin(), clipTime(lane, m_window.begin()));
     // Counted from the clip's own beginning, so that panning moves pictures and does not change them.
     microseconds time = frames.begin() + (from - frames.begin()) / length * length;
-    for (; time < std::min(frames.end(), m_window.end() - origin()); time += length) {
+    for (; time < std::min(frames.end(), clipTime(lane, m_window.end())); time += length) {
         const std::vector<qint64> inside = frames.framesBetween(time, time + length);
         if (inside.empty()) {
             continue;
@@ -366,7 +436,7 @@ void TimelineView::tileTimes(std::vector<Tile> &tiles) const
         // A key frame is there at once; any other frame of the tile is as good a picture of it.
         const auto key = std::ranges::find_if(inside, [&frames](qint64 frame) { return frames.at(frame).isKey; });
         tiles.push_back({.frame = key == inside.end() ? inside.front() : *key,
-                         .area = QRectF(m_window.toX(origin() + time), strip.top(), tileWidth, strip.height())});
+                         .area = QRectF(m_window.toX(lineTime(lane, time)), strip.top(), tileWidth, strip.height())});
     }
 }
 

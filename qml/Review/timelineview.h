@@ -15,15 +15,14 @@
 
 namespace Porchlight {
 
-/// The time line of a clip: wall-clock ruler, marks, film strip with its holes, clip ruler, playhead. Dragging on it
-/// scrubs, the wheel zooms around the pointer, Shift or the middle button pans. The playhead stands at the frame that
-/// is on the screen, never at one that is only wanted.
+/// The time line: wall-clock ruler, marks, a lane for each camera with film strip and holes, clip ruler of the selected
+/// one, playhead. Dragging on it scrubs, the wheel zooms around the pointer, Shift or the middle button pans. The
+/// playhead stands at the frame that is on the screen, never at one that is only wanted.
 class TimelineView : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(Porchlight::TimelineSource *source READ source WRITE setSource NOTIFY sourceChanged REQUIRED FINAL)
-    Q_PROPERTY(double pictureAspect MEMBER m_pictureAspect NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor track MEMBER m_track NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor hairline MEMBER m_hairline NOTIFY lookChanged FINAL)
@@ -34,6 +33,9 @@ class TimelineView : public QQuickItem
     Q_PROPERTY(QColor bad MEMBER m_bad NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor playheadColour MEMBER m_playheadColour NOTIFY lookChanged FINAL)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY lookChanged FINAL)
+    Q_PROPERTY(double laneHeight READ laneHeight NOTIFY lanesChanged FINAL)
+    Q_PROPERTY(double lanesTop READ lanesTop CONSTANT FINAL)
+    Q_PROPERTY(double laneDistance READ laneDistance NOTIFY lanesChanged FINAL)
     Q_PROPERTY(bool canZoomOut READ canZoomOut NOTIFY windowChanged FINAL)
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY windowChanged FINAL)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged FINAL)
@@ -50,6 +52,9 @@ public:
 
     [[nodiscard]] TimelineSource *source() const { return m_source; }
     void setSource(TimelineSource *source);
+    [[nodiscard]] double laneHeight() const;
+    [[nodiscard]] double lanesTop() const;
+    [[nodiscard]] double laneDistance() const;
     [[nodiscard]] bool canZoomOut() const { return !m_window.showsAll(); }
     /// 0 shows all, 1 the smallest span.
     [[nodiscard]] double zoom() const;
@@ -70,10 +75,14 @@ Q_SIGNALS:
     void sourceChanged();
     void lookChanged();
     void windowChanged();
+    void lanesChanged();
     void hoverChanged();
     void playheadMoved();
     /// The frame under the pointer, at each movement of it.
     void scrubbed(qint64 frame);
+    /// Likewise, where the selected camera has no frame there but another may have: microseconds of the line.
+    void timeScrubbed(qint64 lineTime);
+    void laneChosen(int lane);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *) override;
@@ -97,15 +106,22 @@ private:
     class Node;
 
     [[nodiscard]] bool hasClip() const;
-    [[nodiscard]] const TimelineClip &clip() const;
-    [[nodiscard]] std::chrono::microseconds origin() const;
-    [[nodiscard]] double xOfFrame(qint64 frame) const;
-    [[nodiscard]] double xAfterFrame(qint64 frame) const;
+    [[nodiscard]] int lanes() const;
+    [[nodiscard]] std::chrono::microseconds lineTime(std::size_t lane, std::chrono::microseconds clipTime) const;
+    [[nodiscard]] std::chrono::microseconds clipTime(std::size_t lane, std::chrono::microseconds lineTime) const;
+    [[nodiscard]] const FrameTimes &framesOf(std::size_t lane) const;
+    [[nodiscard]] std::size_t selected() const;
+    [[nodiscard]] QRectF stripOf(std::size_t lane) const;
+    [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
+    [[nodiscard]] double xOfFrame(qint64 frame) const { return xOfFrame(selected(), frame); }
+    [[nodiscard]] double xAfterFrame(qint64 frame) const { return xAfterFrame(selected(), frame); }
+    [[nodiscard]] double xOfFrame(std::size_t lane, qint64 frame) const;
+    [[nodiscard]] double xAfterFrame(std::size_t lane, qint64 frame) const;
     [[nodiscard]] std::optional<qint64> frameAtX(double x) const;
-    [[nodiscard]] std::vector<Tile> planTiles() const;
+    [[nodiscard]] std::vector<Tile> planTiles(std::size_t lane) const;
     /// Each `step`th frame, at the frame's own place.
-    void tileFrames(std::vector<Tile> &tiles, qint64 step) const;
-    void tileTimes(std::vector<Tile> &tiles) const;
+    void tileFrames(std::vector<Tile> &tiles, std::size_t lane, qint64 step) const;
+    void tileTimes(std::vector<Tile> &tiles, std::size_t lane) const;
     void onTimelineChanged();
     void onPlayheadChanged();
     void setWindow(const TimelineWindow &window);
@@ -116,9 +132,9 @@ private:
     void drawRulers(QSGNode &target) const;
     void drawWallRuler(QSGNode &target) const;
     void drawClipRuler(QSGNode &target) const;
-    void drawStrip(Node &node, QSGNode &target) const;
-    void drawHoles(QSGNode &target) const;
-    void drawFrameTicks(QSGNode &target) const;
+    void drawStrip(Node &node, QSGNode &target, std::size_t lane) const;
+    void drawHoles(QSGNode &target, std::size_t lane) const;
+    void drawFrameTicks(QSGNode &target, std::size_t lane) const;
     void drawMarks(QSGNode &target) const;
     void drawPoints(QSGNode &target) const;
     void drawPlayhead(QSGNode &target) const;
@@ -126,7 +142,6 @@ private:
     TimelineSource *m_source = nullptr;
     TimelineWindow m_window;
     QTimer m_tileTimer;
-    double m_pictureAspect = 16.0 / 9;
     QColor m_ground, m_track, m_hairline, m_text, m_secondText, m_accent, m_onAccent, m_bad, m_playheadColour;
     QFont m_font;
     QString m_hoverText;

@@ -288,8 +288,9 @@ void Journey::lookAtEveryClip()
         m_hands.click(u"openClipButton"_s);
         std::ignore = m_hands.see(u"reviewPage"_s);
         const QString name = QFileInfo(m_place.clips.at(index)).fileName();
-        m_hands.waitUntil(u"%1 can be looked at"_s.arg(name),
-                          [&] { return textOf(u"clipLabel"_s).contains(name.left(12)) || numberBesidePicture() >= 0; });
+        m_hands.waitUntil(u"%1 can be looked at"_s.arg(name), [&] {
+            return textOf(u"laneLabel1"_s).contains(name.left(12)) || numberBesidePicture() >= 0;
+        });
         m_hands.waitUntil(u"%1 shows its first frame"_s.arg(name), [&] { return numberBesidePicture() == 0; });
         m_hands.press(u"Right"_s);
         m_hands.waitUntil(u"%1 shows its second frame"_s.arg(name), [&] { return numberBesidePicture() == 1; });

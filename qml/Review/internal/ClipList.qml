@@ -6,7 +6,7 @@ import QtQuick
 
 import Porchlight.Controls
 
-// The clips of the case; the open one is marked.
+// The clips of the case; those that are open say in which camera. Pressing a row shows that clip alone.
 ListArea {
     id: root
 
@@ -18,7 +18,8 @@ ListArea {
     Accessible.name: qsTr("Clips of the case")
 
     delegate: ClipRow {
-        isOpen: clip.id === root.viewModel.clipId
+        canAdd: root.viewModel.canAddCamera
+        onCameraToggled: clipId => root.viewModel.toggleCamera(clipId)
         onChosen: clipId => root.viewModel.openClip(clipId)
         onClicked: root.clipChosen()
     }

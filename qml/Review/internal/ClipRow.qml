@@ -13,12 +13,15 @@ import Porchlight.Types
 ListRow {
     id: root
 
-    required property sharedClip clip
-    required property bool isOpen
+    required property reviewClip entry
+    required property bool canAdd
+    readonly property sharedClip clip: root.entry.clip
+    readonly property bool isOpen: root.entry.camera > 0
     readonly property string name: root.clip.placeText !== "" ? root.clip.placeText : root.clip.originalName
     readonly property string begin: root.clip.hasStart ? Qt.formatDateTime(root.clip.start, "yyyy-MM-dd HH:mm:ss") : qsTr("start not known")
     readonly property string length: qsTr("%1 s").arg((root.clip.facts.durationMicroseconds / 1000000).toFixed(1))
     signal chosen(clipId: string)
+    signal cameraToggled(clipId: string)
 
     objectName: "clipRow"
     implicitHeight: 56
@@ -66,6 +69,21 @@ ListRow {
             visible: root.clip.isSensitive
             tone: Chip.Caution
             text: qsTr("sensitive")
+        }
+
+        Chip {
+            visible: root.isOpen
+            tone: Chip.Neutral
+            text: qsTr("camera %1").arg(root.entry.camera)
+        }
+
+        IconButton {
+            objectName: "addCameraButton"
+            focusPolicy: Qt.TabFocus
+            enabled: root.isOpen || root.canAdd
+            glyph: root.isOpen ? Theme.icons.x : Theme.icons.plus
+            text: root.isOpen ? qsTr("Close this camera") : qsTr("Show beside the others")
+            onClicked: root.cameraToggled(root.clip.id)
         }
     }
 }

@@ -14,6 +14,7 @@ T.AbstractButton {
 
     property string key
     property color ink: Theme.overPictureText
+    property bool isFigure: false
 
     implicitWidth: row.implicitWidth + 16
     implicitHeight: Theme.chipHeight
@@ -33,7 +34,7 @@ T.AbstractButton {
             Text {
                 text: root.text
                 color: root.ink
-                font: Theme.fonts.small
+                font: root.isFigure ? Theme.fonts.monoSmall : Theme.fonts.small
             }
 
             Text {

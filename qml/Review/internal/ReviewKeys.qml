@@ -13,6 +13,7 @@ Item {
     readonly property Item focusItem: root.Window.activeFocusItem
     readonly property bool isOnControl: root.focusItem instanceof T.AbstractButton || root.focusItem instanceof T.Slider
     signal truePixelsWanted()
+    signal clipListWanted()
 
     Shortcut {
         sequence: "Space"
@@ -114,5 +115,62 @@ Item {
         sequence: "F"
         enabled: root.enabled
         onActivated: root.truePixelsWanted()
+    }
+
+    Shortcut {
+        sequence: "C"
+        enabled: root.enabled
+        onActivated: root.clipListWanted()
+    }
+
+    Shortcut {
+        sequence: "E"
+        enabled: root.enabled
+        onActivated: root.viewModel.matchEvent()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Left"
+        enabled: root.enabled
+        onActivated: root.viewModel.stepAny(-1)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Right"
+        enabled: root.enabled
+        onActivated: root.viewModel.stepAny(1)
+    }
+
+    Shortcut {
+        sequence: "Alt+Left"
+        enabled: root.enabled
+        onActivated: root.viewModel.nudgeClock(-1)
+    }
+
+    Shortcut {
+        sequence: "Alt+Right"
+        enabled: root.enabled
+        onActivated: root.viewModel.nudgeClock(1)
+    }
+
+    Shortcut {
+        sequence: "["
+        enabled: root.enabled
+        onActivated: root.viewModel.slower()
+    }
+
+    Shortcut {
+        sequence: "]"
+        enabled: root.enabled
+        onActivated: root.viewModel.faster()
+    }
+
+    Repeater {
+        model: 9
+
+        delegate: CameraKey {
+            enabled: root.enabled
+            onPressed: camera => root.viewModel.selectCamera(camera)
+        }
     }
 }

@@ -3,31 +3,88 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 
 import Porchlight.Controls
 import Porchlight.Theme
 
-// The clip's own row of the time line: what it is and how far its clock is known, and the line itself.
+// A row for each camera: which it is and how far its clock is known, and the line itself.
 Rectangle {
     id: root
 
     required property ReviewViewModel viewModel
     readonly property TimelineView view: line
-    readonly property bool isChoosing: label.isOpen
+    readonly property bool isChoosing: list.opened || clockSheet.opened
+    readonly property int labelWidth: 164
+    readonly property bool isAlone: root.viewModel.cameras.count === 1
 
-    implicitHeight: 108
+    function openList(): void {
+        list.open();
+    }
+
+    implicitHeight: line.implicitHeight
     color: Theme.rail
 
     Separator {
         width: parent.width
     }
 
-    ClipLabel {
-        id: label
+    RowLayout {
+        x: Theme.mediumGap
+        y: 5
+        width: root.labelWidth - Theme.mediumGap
+        height: line.lanesTop - 10
+        spacing: Theme.gap
 
-        y: 24
-        width: 148
-        height: 64
+        Label {
+            objectName: "wallClock"
+            Layout.fillWidth: true
+            text: root.isAlone ? "" : root.viewModel.wallText
+            font: Theme.fonts.mono
+        }
+
+        IconButton {
+            objectName: "clipListButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.layoutGrid
+            text: qsTr("Clips of the case: open one, or add it as a camera")
+            key: qsTr("C")
+            onClicked: list.open()
+        }
+    }
+
+    Repeater {
+        model: root.viewModel.cameras
+
+        delegate: LaneLabel {
+            y: line.lanesTop + (camera.number - 1) * line.laneDistance
+            width: root.labelWidth
+            height: line.laneHeight
+            isAlone: root.isAlone
+            onChosen: root.viewModel.selectCamera(camera.number - 1)
+            onClockWanted: clockSheet.open()
+        }
+    }
+
+    Popover {
+        id: list
+
+        y: -implicitHeight - Theme.gap
+        padding: 0
+
+        contentItem: ClipList {
+            implicitWidth: 440
+            implicitHeight: Math.min(420, contentHeight)
+            viewModel: root.viewModel
+            onClipChosen: list.close()
+        }
+    }
+
+    ClockPopover {
+        id: clockSheet
+
+        x: Theme.smallGap
+        y: -implicitHeight - Theme.gap
         viewModel: root.viewModel
     }
 
@@ -36,9 +93,8 @@ Rectangle {
 
         objectName: "timelineView"
         anchors.fill: parent
-        anchors.leftMargin: label.width
+        anchors.leftMargin: root.labelWidth
         source: root.viewModel.timeline
-        pictureAspect: root.viewModel.pictureAspect
         ground: Theme.rail
         track: Theme.surface
         hairline: Theme.hairline
@@ -54,6 +110,8 @@ Rectangle {
         Accessible.description: qsTr("Frame %1").arg(root.viewModel.readout.number)
         Accessible.focusable: true
         onScrubbed: frame => root.viewModel.scrubTo(frame)
+        onTimeScrubbed: lineTime => root.viewModel.scrubToTime(lineTime)
+        onLaneChosen: lane => root.viewModel.selectCamera(lane)
 
         FocusRing {
             anchors.margins: 1
@@ -62,7 +120,7 @@ Rectangle {
     }
 
     Rectangle {
-        x: Math.max(label.width, Math.min(label.width + line.hoverX - width / 2, root.width - width - Theme.gap))
+        x: Math.max(root.labelWidth, Math.min(root.labelWidth + line.hoverX - width / 2, root.width - width - Theme.gap))
         y: -height - Theme.gap
         width: words.implicitWidth + 16
         height: 26

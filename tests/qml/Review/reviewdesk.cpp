@@ -117,9 +117,9 @@ ReviewDesk::ReviewDesk(ReviewSession::SourceMaker makeSource)
                                                                  .caseId = m_case.id,
                                                                  .officer = m_workplace->identity().officer()});
     m_currentCase = std::make_unique<CurrentCase>(m_workplace->store(), m_workplace->identity(), m_workplace->clock());
-    m_session = std::make_unique<ReviewSession>(m_workplace->store(), m_workplace->vault(), m_workplace->identity(),
-                                                m_workplace->clock(), std::move(makeSource));
-    m_viewModel = std::make_unique<ReviewViewModel>(*m_session, *m_currentCase);
+    m_wall = std::make_unique<CameraWall>(m_workplace->store(), m_workplace->vault(), m_workplace->identity(),
+                                          m_workplace->clock(), std::move(makeSource));
+    m_viewModel = std::make_unique<ReviewViewModel>(*m_wall, *m_currentCase);
     if (!waitFor(added) || !added.result() || !waitFor(asked) || !asked.result()) {
         return;
     }

@@ -5,8 +5,8 @@
 
 #include "reviewviewmodel.h"
 #include "support/fakeframesource.h"
+#include "workflow/camerawall.h"
 #include "workflow/currentcase.h"
-#include "workflow/reviewsession.h"
 #include "workflow/workplace.h"
 
 #include <QQuickView>
@@ -39,8 +39,11 @@ public:
     [[nodiscard]] ClipId addClip(const ClipSettings &settings);
 
     [[nodiscard]] Workplace &workplace() { return *m_workplace; }
-    [[nodiscard]] ReviewSession &session() { return *m_session; }
+    [[nodiscard]] CameraWall &wall() { return *m_wall; }
+    /// Of the first camera.
+    [[nodiscard]] ReviewSession &session() { return m_wall->session(0); }
     [[nodiscard]] ReviewViewModel &viewModel() { return *m_viewModel; }
+    [[nodiscard]] Camera &camera() { return m_viewModel->cameras()->at(0); }
     [[nodiscard]] const CaseFile &caseFile() const { return m_case; }
     [[nodiscard]] std::vector<CustodyEvent> log();
     [[nodiscard]] std::vector<CustodyAction> actions();
@@ -52,7 +55,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<CurrentCase> m_currentCase;
-    std::unique_ptr<ReviewSession> m_session;
+    std::unique_ptr<CameraWall> m_wall;
     std::unique_ptr<ReviewViewModel> m_viewModel;
     std::unique_ptr<QQuickView> m_view;
     CaseFile m_case;

@@ -87,7 +87,7 @@ class ClipSoundTest : public QObject
             return false;
         }
         desk.session().open(desk.addClip({.file = clipWithSound(), .allowsSound = allowsSound}));
-        return QTest::qWaitFor([&] { return desk.viewModel().hasPicture() && desk.session().isTableComplete(); },
+        return QTest::qWaitFor([&] { return desk.camera().hasPicture() && desk.session().isTableComplete(); },
                                Patience);
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         record();
 
         desk.viewModel().togglePlay();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().frame().number() > 60, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().frame().number() > 60, Patience);
         desk.viewModel().pause();
 
         const QByteArray all = recorded();
@@ -163,12 +163,12 @@ private Q_SLOTS:
         record();
 
         desk.viewModel().togglePlay();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().frame().number() > 60, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().frame().number() > 60, Patience);
         const QByteArray muted = recorded();
         record();
         desk.viewModel().setMuted(false);
-        const qint64 first = desk.viewModel().frame().number();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().frame().number() > first + 60, Patience);
+        const qint64 first = desk.camera().frame().number();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().frame().number() > first + 60, Patience);
         desk.viewModel().pause();
         const QByteArray heard = recorded();
 

@@ -143,10 +143,11 @@ private Q_SLOTS:
     {
         QSignalSpy notices(&page(), &ReviewViewModel::noticeRaised);
         QList<qint64> shown;
-        connect(&page(), &ReviewViewModel::frameChanged, this, [&] { shown.append(page().frame().number()); });
+        connect(&page().cameras()->at(0).playhead(), &Playhead::shownChanged, this,
+                [&] { shown.append(page().cameras()->at(0).playhead().shown().number()); });
 
         page().playAt(4);
-        QTRY_VERIFY_WITH_TIMEOUT(page().frame().number() > 130, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(page().cameras()->at(0).frame().number() > 130, Patience);
         killDecoder();
         QTRY_VERIFY_WITH_TIMEOUT(!page().isPlaying(), Patience);
 

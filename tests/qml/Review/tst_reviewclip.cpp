@@ -127,8 +127,8 @@ private Q_SLOTS:
         QTest::mouseRelease(view, Qt::LeftButton, {}, at(0.7));
 
         const std::optional<qint64> expected = static_cast<qint64>(300 * 0.7);
-        QTRY_VERIFY_WITH_TIMEOUT(std::abs(desk.viewModel().frame().number() - *expected) <= 1, Patience);
-        ON_SCREEN(view, static_cast<int>(desk.viewModel().frame().number()));
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(desk.camera().frame().number() - *expected) <= 1, Patience);
+        ON_SCREEN(view, static_cast<int>(desk.camera().frame().number()));
     }
 
     void reachesBothEndsOfEveryRealClip_data()
@@ -151,7 +151,7 @@ private Q_SLOTS:
         desk.session().open(desk.addClip({.file = path}));
         QQuickView *const view = desk.showPage();
         QVERIFY(view != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
         const qint64 last = desk.session().source()->table().size() - 1;
 
@@ -209,12 +209,12 @@ private Q_SLOTS:
         ReviewDesk desk(confinedDecoder);
         QVERIFY(desk.isReady());
         desk.session().open(desk.addClip({.file = demoClip(u"street-04-sound-30.mp4"_s), .allowsSound = true}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.session().isTableComplete(), Patience);
         QVERIFY(desk.viewModel().hasSound());
         QList<qint64> shown;
-        connect(&desk.viewModel(), &ReviewViewModel::frameChanged, this,
-                [&] { shown.append(desk.viewModel().frame().number()); });
+        connect(&desk.camera().playhead(), &Playhead::shownChanged, this,
+                [&] { shown.append(desk.camera().playhead().shown().number()); });
 
         desk.viewModel().playAt(0.25);
         QTRY_VERIFY_WITH_TIMEOUT(shown.size() >= 12, Patience);

@@ -159,16 +159,16 @@ private Q_SLOTS:
     {
         ReviewDesk desk(maker());
         OPEN_CLIP(desk, desk.addClip({.isSensitive = true}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         QVERIFY(desk.session().isCovered());
-        QVERIFY(desk.viewModel().frame().isNull());
+        QVERIFY(desk.camera().frame().isNull());
 
         desk.session().reveal(u"  "_s);
         QVERIFY(desk.session().isCovered());
         desk.session().reveal(u"Face of the driver needed"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.session().isCovered(), Patience);
 
-        QVERIFY(!desk.viewModel().frame().isNull());
+        QVERIFY(!desk.camera().frame().isNull());
         QCOMPARE(desk.log().back().action, CustodyAction::PictureRevealed);
         QCOMPARE(desk.log().back().reason, u"Face of the driver needed"_s);
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
         ReviewDesk desk(maker());
         OPEN_CLIP(desk, desk.addClip({}));
         desk.viewModel().scrubTo(20);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(20), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(20), Patience);
         desk.session().mark({.first = 20, .last = 20}, u"kept"_s);
         QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
         m_source->hold();
@@ -208,7 +208,7 @@ private Q_SLOTS:
         m_source->dieOnce();
         m_source->release();
 
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(21), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(21), Patience);
         QCOMPARE(notices.size(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(1), Patience);
         QVERIFY(std::ranges::contains(desk.actions(), CustodyAction::DecoderEnded));
@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         ReviewDesk desk(maker());
         OPEN_CLIP(desk, desk.addClip({}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         m_source->hold();
 
         for (const qint64 wish : {5, 15, 25, 35, 45}) {
@@ -241,7 +241,7 @@ private Q_SLOTS:
         }
         m_source->release();
 
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(45), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(45), Patience);
         QCOMPARE(m_source->requested(), (std::vector<qint64>{0, 5, 45}));
     }
 
@@ -257,20 +257,20 @@ private Q_SLOTS:
             }
         });
         desk.session().open(desk.addClip({}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
-        QCOMPARE(desk.viewModel().frame().number(), qint64(0));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
+        QCOMPARE(desk.camera().frame().number(), qint64(0));
         desk.viewModel().step(1);
         desk.viewModel().step(10);
         desk.viewModel().step(-1);
 
         m_source->countOn(4);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(4), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(4), Patience);
         m_source->countOn(20);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(11), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(11), Patience);
 
         m_source->countOn(20);
         desk.viewModel().step(1);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(12), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(12), Patience);
     }
 
     void endsStepsBeyondTheEndAtTheLastFrame()
@@ -278,15 +278,15 @@ private Q_SLOTS:
         m_script.countedAtFirst = 3;
         ReviewDesk desk(maker());
         OPEN_CLIP(desk, desk.addClip({}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         for (int press = 0; press < 12; ++press) {
             desk.viewModel().step(10);
         }
 
         m_source->countOn(87);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(89), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(89), Patience);
         desk.viewModel().step(-1);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().frame().number(), qint64(88), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(88), Patience);
     }
 
     void playsAVariableRateByItsTimeStamps()
@@ -294,10 +294,10 @@ private Q_SLOTS:
         m_script.starts = {0us, 40ms, 80ms, 480ms, 520ms};
         ReviewDesk desk(maker());
         OPEN_CLIP(desk, desk.addClip({}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().hasPicture(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
         QList<qint64> shown;
-        connect(&desk.viewModel(), &ReviewViewModel::frameChanged, this,
-                [&] { shown.append(desk.viewModel().frame().number()); });
+        connect(&desk.camera().playhead(), &Playhead::shownChanged, this,
+                [&] { shown.append(desk.camera().playhead().shown().number()); });
         QElapsedTimer clock;
         clock.start();
 

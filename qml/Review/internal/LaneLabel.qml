@@ -9,19 +9,21 @@ import QtQuick.Templates as T
 import Porchlight.Controls
 import Porchlight.Theme
 
-// Name and clock of the clip; opens the list of the case's clips.
+// Number, name and clock of one camera beside its lane; chooses it, and where it is chosen opens its clock.
 T.AbstractButton {
     id: root
 
-    required property ReviewViewModel viewModel
-    readonly property bool isOpen: list.opened
+    required property Camera camera
+    required property bool isAlone
+    signal chosen()
+    signal clockWanted()
 
-    objectName: "clipLabel"
+    objectName: "laneLabel" + root.camera.number
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
-    text: root.viewModel.clipName
-    Accessible.name: qsTr("Clip %1, choose another").arg(root.viewModel.clipName)
-    onClicked: list.open()
+    text: root.isAlone ? root.camera.name : root.camera.number + "  " + root.camera.name
+    Accessible.name: qsTr("Camera %1, %2, %3").arg(root.camera.number).arg(root.camera.name).arg(root.camera.clockText)
+    onClicked: root.camera.isSelected ? root.clockWanted() : root.chosen()
 
     contentItem: RowLayout {
         spacing: Theme.gap
@@ -29,7 +31,7 @@ T.AbstractButton {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.mediumGap
-            spacing: 2
+            spacing: 0
 
             Label {
                 Layout.fillWidth: true
@@ -39,9 +41,11 @@ T.AbstractButton {
             }
 
             Label {
+                objectName: "laneClock" + root.camera.number
                 Layout.fillWidth: true
-                text: root.viewModel.clockText
-                color: root.viewModel.isClockChecked ? Theme.secondText : Theme.caution
+                visible: root.height > 30
+                text: root.camera.clockText
+                color: root.camera.isClockChecked ? Theme.secondText : Theme.caution
                 font: Theme.fonts.small
                 elide: Text.ElideRight
             }
@@ -49,17 +53,19 @@ T.AbstractButton {
 
         Icon {
             Layout.rightMargin: Theme.smallGap
-            glyph: Theme.icons.chevronsUpDown
+            visible: root.camera.isSelected && root.height > 30
+            glyph: Theme.icons.clock
             size: 14
         }
     }
 
     background: Rectangle {
-        color: root.hovered ? Theme.raised : Theme.surface
+        color: root.camera.isSelected && !root.isAlone ? Theme.selectedRow : root.hovered ? Theme.raised : Theme.surface
 
         Rectangle {
             width: Theme.selectionEdge
             height: parent.height
+            visible: root.camera.isSelected
             color: Theme.accent
         }
 
@@ -69,17 +75,8 @@ T.AbstractButton {
         }
     }
 
-    Popover {
-        id: list
-
-        y: -implicitHeight - Theme.gap
-        padding: 0
-
-        contentItem: ClipList {
-            implicitWidth: 380
-            implicitHeight: Math.min(380, contentHeight)
-            viewModel: root.viewModel
-            onClipChosen: list.close()
-        }
+    ToolTip {
+        text: root.camera.name + " · " + root.camera.clockText
+        visible: root.hovered
     }
 }

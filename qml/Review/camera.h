@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "consentchip.h"
+#include "filmstrip.h"
+#include "framereadout.h"
+#include "media/decodedframe.h"
+#include "playhead.h"
+#include "review/markerspan.h"
+#include "reviewclock.h"
+#include "workflow/reviewsession.h"
+
+#include <QList>
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace Porchlight {
+
+/// One camera of the wall as the page shows it: its picture, or in words why there is none at this moment.
+class Camera final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("It belongs to the view-model.")
+    Q_PROPERTY(int number READ number NOTIFY placeChanged FINAL)
+    Q_PROPERTY(bool isSelected READ isSelected NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString clipId READ clipId NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
+    Q_PROPERTY(bool isClockChecked READ isClockChecked NOTIFY clockChanged FINAL)
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString failureText READ failureText NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString confinementText READ confinementText NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool isConfined READ isConfined NOTIFY stageChanged FINAL)
+    Q_PROPERTY(double pictureAspect READ pictureAspect NOTIFY stageChanged FINAL)
+    Q_PROPERTY(int quarterTurns READ quarterTurns NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool isMirrored READ isMirrored NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool isCovered READ isCovered NOTIFY frameChanged FINAL)
+    Q_PROPERTY(Porchlight::DecodedFrame frame READ frame NOTIFY frameChanged FINAL)
+    Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY frameChanged FINAL)
+    Q_PROPERTY(QString frameText READ frameText NOTIFY frameChanged FINAL)
+    Q_PROPERTY(QString damage READ damage NOTIFY frameChanged FINAL)
+    Q_PROPERTY(QString gapTitle READ gapTitle NOTIFY frameChanged FINAL)
+    Q_PROPERTY(QString gapText READ gapText NOTIFY frameChanged FINAL)
+
+public:
+    Camera(ReviewSession &session, ReviewClock &clock, QObject *parent);
+
+    [[nodiscard]] ReviewSession &session() const { return m_session; }
+    [[nodiscard]] Playhead &playhead() { return m_playhead; }
+    [[nodiscard]] const Playhead &playhead() const { return m_playhead; }
+    [[nodiscard]] FilmStrip &strip() { return m_strip; }
+    [[nodiscard]] const InOut &points() const { return m_points; }
+    void setPoints(const InOut &points) { m_points = points; }
+    void setPlace(std::size_t index, bool isSelected);
+
+    [[nodiscard]] int number() const { return static_cast<int>(m_index) + 1; }
+    [[nodiscard]] std::size_t index() const { return m_index; }
+    [[nodiscard]] bool isSelected() const { return m_isSelected; }
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString clipId() const;
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] bool isClockChecked() const;
+    [[nodiscard]] bool isOpen() const { return m_session.state() == ReviewSession::State::Open; }
+    [[nodiscard]] QString failureText() const;
+    [[nodiscard]] QString confinementText() const;
+    [[nodiscard]] bool isConfined() const;
+    [[nodiscard]] double pictureAspect() const;
+    [[nodiscard]] int quarterTurns() const { return orientation().quarterTurns; }
+    [[nodiscard]] bool isMirrored() const { return orientation().isMirrored; }
+    [[nodiscard]] bool isCovered() const { return m_session.isCovered(); }
+    /// Null while covered, and where nothing belongs on the screen.
+    [[nodiscard]] DecodedFrame frame() const;
+    [[nodiscard]] bool hasPicture() const { return !m_playhead.shown().isNull(); }
+    [[nodiscard]] QString frameText() const;
+    [[nodiscard]] QString damage() const;
+    /// Why there is no picture at this moment; empty where there is one.
+    [[nodiscard]] QString gapTitle() const;
+    [[nodiscard]] QString gapText() const;
+    [[nodiscard]] QList<ConsentChip> consent() const;
+    [[nodiscard]] Orientation orientation() const;
+
+Q_SIGNALS:
+    void placeChanged();
+    void stageChanged();
+    void clockChanged();
+    void frameChanged();
+
+private:
+    ReviewSession &m_session;
+    ReviewClock &m_clock;
+    Playhead m_playhead;
+    FilmStrip m_strip;
+    InOut m_points;
+    std::size_t m_index = 0;
+    bool m_isSelected = false;
+};
+
+} // namespace Porchlight

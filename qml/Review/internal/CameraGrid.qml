@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+import Porchlight.Theme
+
+// The pictures of all cameras: one, two beside each other, four or nine.
+Rectangle {
+    id: root
+
+    required property ReviewViewModel viewModel
+    property bool showsTruePixels: false
+    readonly property int count: root.viewModel.cameras.count
+    readonly property int columns: root.count <= 1 ? 1 : root.count <= 4 ? 2 : 3
+    readonly property int rows: Math.max(1, Math.ceil(root.count / root.columns))
+    signal revealWanted()
+
+    objectName: "cameraGrid"
+    color: Theme.pictureGround
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: root.count > 1 ? Theme.gap : 0
+        columns: root.columns
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+        uniformCellWidths: true
+        uniformCellHeights: true
+
+        Repeater {
+            model: root.viewModel.cameras
+
+            delegate: CameraTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                isAlone: root.count === 1
+                showsTruePixels: root.showsTruePixels
+                onChosen: root.viewModel.selectCamera(camera.number - 1)
+                onTruePixelsToggled: root.showsTruePixels = !root.showsTruePixels
+                onRevealWanted: root.revealWanted()
+                onCloseWanted: root.viewModel.closeCamera(camera.number - 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Porchlight.Controls
+import Porchlight.Theme
+
+// The picture of one camera, and over its edge only what belongs to it: which camera and frame it is, its scale, a badge
+// for damage, the cover of a sensitive clip. Where there is no picture at this moment, the reason in words.
+Rectangle {
+    id: root
+
+    required property Camera camera
+    required property bool isAlone
+    required property bool showsTruePixels
+    readonly property bool isGap: root.camera.gapTitle !== ""
+    readonly property bool isSmall: root.width < 420
+    signal chosen()
+    signal truePixelsToggled()
+    signal revealWanted()
+    signal closeWanted()
+
+    objectName: "cameraTile" + root.camera.number
+    color: root.isAlone ? Theme.pictureGround : Theme.overPictureGround
+    radius: Theme.pictureRadius
+
+    FrameView {
+        id: view
+
+        objectName: root.camera.number === 1 ? "frameView" : "frameView" + root.camera.number
+        anchors.fill: parent
+        anchors.margins: root.showsTruePixels ? 0 : root.isAlone ? Theme.largeGap : 2
+        frame: root.camera.frame
+        quarterTurns: root.camera.quarterTurns
+        isMirrored: root.camera.isMirrored
+        showsTruePixels: root.showsTruePixels
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Camera %1, %2, %3").arg(root.camera.number).arg(root.camera.name).arg(root.isGap ? root.camera.gapTitle : root.camera.frameText)
+
+        TapHandler {
+            onTapped: root.chosen()
+        }
+    }
+
+    LoadingState {
+        anchors.fill: parent
+        visible: root.camera.failureText === "" && !root.camera.hasPicture
+        sentence: root.camera.isOpen ? qsTr("Decoding the first picture") : qsTr("Recording that the clip is opened, then starting its decoder")
+    }
+
+    EmptyState {
+        anchors.fill: parent
+        visible: root.camera.failureText !== ""
+        glyph: Theme.icons.triangleAlert
+        title: root.camera.name !== "" ? root.camera.name : qsTr("This clip cannot be shown")
+        text: root.camera.failureText
+        actionText: qsTr("Close this camera")
+        onActionChosen: root.closeWanted()
+    }
+
+    EmptyState {
+        objectName: root.camera.number === 1 ? "pictureCover" : "pictureCover" + root.camera.number
+        anchors.fill: parent
+        visible: root.camera.isCovered && root.camera.hasPicture && !root.isGap
+        glyph: Theme.icons.eyeOff
+        title: qsTr("The resident flagged this clip as sensitive")
+        text: qsTr("It stays covered until you say why it must be seen. Your reason is recorded with your name.")
+        actionText: qsTr("Show the picture")
+        actionGlyph: Theme.icons.eye
+        onActionChosen: {
+            root.chosen();
+            root.revealWanted();
+        }
+    }
+
+    EmptyState {
+        objectName: "gap" + root.camera.number
+        anchors.fill: parent
+        visible: root.isGap
+        glyph: Theme.icons.clock
+        title: root.camera.gapTitle
+        text: root.camera.gapText
+
+        TapHandler {
+            onTapped: root.chosen()
+        }
+    }
+
+    Row {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.smallGap
+        spacing: Theme.smallGap
+        visible: !root.isAlone && root.camera.name !== ""
+
+        PictureBadge {
+            objectName: "cameraName" + root.camera.number
+            text: root.camera.number + "  " + root.camera.name
+        }
+
+        PictureBadge {
+            objectName: "cameraFrame" + root.camera.number
+            visible: root.camera.frameText !== "" && !root.camera.isCovered
+            text: root.camera.frameText
+            isFigure: true
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: root.isAlone ? Theme.mediumGap : Theme.smallGap
+        spacing: Theme.smallGap
+        visible: !root.camera.isCovered && root.camera.hasPicture && !root.isGap
+
+        PictureBadge {
+            objectName: "damageBadge" + root.camera.number
+            visible: root.camera.damage !== ""
+            text: root.isSmall ? qsTr("Damaged") : qsTr("Damaged picture")
+            ink: Theme.bad
+        }
+
+        PictureBadge {
+            visible: root.camera.isMirrored && !root.isSmall
+            text: qsTr("Mirrored, as the clip asks")
+        }
+
+        PictureBadge {
+            visible: !root.camera.isConfined
+            text: root.camera.confinementText
+            ink: Theme.caution
+        }
+
+        PictureBadge {
+            objectName: root.camera.number === 1 ? "scaleBadge" : "scaleBadge" + root.camera.number
+            visible: root.isAlone || root.camera.isSelected
+            text: root.showsTruePixels ? qsTr("True pixels") : qsTr("Fit %1 %").arg(Math.round(view.scalePercent))
+            key: qsTr("F")
+            onClicked: root.truePixelsToggled()
+        }
+    }
+
+    Rectangle {
+        objectName: "selectedEdge" + root.camera.number
+        anchors.fill: parent
+        visible: !root.isAlone && root.camera.isSelected
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
+        radius: Theme.pictureRadius
+    }
+}
