@@ -23,7 +23,8 @@ Item {
 
     ReviewKeys {
         viewModel: root.viewModel
-        enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing
+        enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing && !keySheet.opened
+        onKeysWanted: keySheet.open()
         onClipListWanted: timelinePane.openList()
         onTruePixelsWanted: picture.showsTruePixels = !picture.showsTruePixels
     }
@@ -105,6 +106,10 @@ Item {
         otherActionText: root.viewModel.canOpenAgain ? qsTr("Open again") : ""
         onActionChosen: root.viewModel.closeClip()
         onOtherActionChosen: root.viewModel.openAgain()
+    }
+
+    KeySheet {
+        id: keySheet
     }
 
     RevealDialog {

@@ -16,6 +16,7 @@ Rectangle {
     required property bool isAlone
     required property bool showsTruePixels
     readonly property bool isGap: root.camera.gapTitle !== ""
+    readonly property bool hasWords: root.isGap || root.camera.failureText !== "" || root.camera.isCovered || !root.camera.hasPicture
     readonly property bool isSmall: root.width < 420
     signal chosen()
     signal truePixelsToggled()
@@ -23,7 +24,7 @@ Rectangle {
     signal closeWanted()
 
     objectName: "cameraTile" + root.camera.number
-    color: root.isAlone ? Theme.pictureGround : Theme.overPictureGround
+    color: root.hasWords ? Theme.surface : Theme.pictureGround
     radius: Theme.pictureRadius
 
     FrameView {

@@ -14,6 +14,7 @@ Item {
     readonly property bool isOnControl: root.focusItem instanceof T.AbstractButton || root.focusItem instanceof T.Slider
     signal truePixelsWanted()
     signal clipListWanted()
+    signal keysWanted()
 
     Shortcut {
         sequence: "Space"
@@ -121,6 +122,12 @@ Item {
         sequence: "C"
         enabled: root.enabled
         onActivated: root.clipListWanted()
+    }
+
+    Shortcut {
+        sequences: ["?", "Shift+?"]
+        enabled: root.enabled
+        onActivated: root.keysWanted()
     }
 
     Shortcut {

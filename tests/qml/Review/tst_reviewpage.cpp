@@ -223,6 +223,25 @@ private Q_SLOTS:
         ON_SCREEN(view, 0);
     }
 
+    void listsItsKeys()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+
+        QTest::keyClick(view, Qt::Key_Question, Qt::ShiftModifier);
+
+        auto *const sheet = view->rootObject()->findChild<QObject *>(u"keySheet"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(sheet->property("opened").toBool(), Patience);
+        const QString folder = qEnvironmentVariable("PORCHLIGHT_SCREENS");
+        QVERIFY(folder.isEmpty() || view->grabWindow().save(QDir(folder).filePath(u"review-keys.png"_s)));
+        QTest::keyClick(view, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet->property("visible").toBool(), Patience);
+    }
+
     void standsStillOnAWorkedOnClip()
     {
         m_script.starts = evenStarts(200, 66'667us);
