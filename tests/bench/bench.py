@@ -11,6 +11,7 @@ others from the number that is drawn into it; mpv's is taken by a screenshot aft
 
 import argparse
 import json
+import math
 import os
 import pathlib
 import platform
@@ -23,6 +24,8 @@ BITS = 11
 BIT_SIZE = 32
 SEED = "7"
 PEERS = ("mpv", "ffms2", "qmediaplayer")
+# In a long group of pictures a step back takes others seconds: they are asked for so many of the same steps.
+MOST_HELD_STEPS = 12
 
 # name, frames a second, frames between key frames
 CLIPS = (("gop120", 30, 120), ("gop600", 30, 600), ("slow15", 15, 60))
@@ -33,7 +36,7 @@ ROWS = (
     ("random frame, whole clip seen before", "gop120", "random", False, 1.0),
     ("local scrub", "gop120", "local", False, 1.0),
     ("one step back, 150 ms between", "gop120", "back", False, 1.0),
-    ("held-down step back", "gop600", "hold-back", False, 2.0),
+    ("held-down step back", "gop600", "hold-back", False, 5.0),
     ("random frame of 1080p15", "slow15", "random", False, 1.0),
 )
 
@@ -59,8 +62,9 @@ def make_clip(folder, name, rate, gop):
 
 
 def spread(values):
+    """By nearest rank."""
     ordered = sorted(values)
-    at = lambda share: ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    at = lambda share: ordered[math.ceil(share * len(ordered)) - 1]
     return {"p50": at(0.5), "p95": at(0.95), "max": ordered[-1]}
 
 
@@ -175,9 +179,14 @@ def ask_all(build, folder, clips, row, count):
     asked = max(5, int(count * share))
     results = {"porchlight": ask_porchlight(build, clip, pattern, is_cold, asked)}
     frames = [request["asked"] for request in results["porchlight"]["requests"]]
+    if pattern == "hold-back":
+        frames = frames[:MOST_HELD_STEPS]
     results["mpv"] = ask_mpv(folder, clip, rate, pattern, frames)
     results["ffms2"] = ask_program([build / "tests/bench-ffms2", clip], frames)
     results["qmediaplayer"] = ask_program([build / "tests/bench-qmediaplayer", clip, rate], frames)
+    if "back" in pattern:
+        # The way to the first frame is a jump, not a step.
+        results = {player: summary(one["requests"][1:]) for player, one in results.items()}
     return {"title": title, "clip": name, "pattern": pattern, "players": results}
 
 
