@@ -74,9 +74,7 @@ int writePackage(const CommandContext &context, Workplace &workplace, const Case
                  const QString &recipient)
 {
     EvidenceExport evidenceExport(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
-                                  [program = workplace.options().decoderProgram] {
-                                      return std::make_unique<DecoderClient>(DecoderSettings{.program = program});
-                                  });
+                                  workplace.frameSourceMaker());
     auto loaded = await(evidenceExport.load(caseFile.id));
     if (!loaded) {
         return context.refuse(sentenceFor(loaded.error()));

@@ -15,14 +15,14 @@ OpenedClip::OpenedClip(std::unique_ptr<DecoderClient> decoder)
     : m_decoder(std::move(decoder))
 {}
 
-Result<OpenedClip, QString> OpenedClip::open(const QString &path, ClipWish wish)
+Result<OpenedClip, QString> OpenedClip::open(const QString &path, ClipWish wish, DecoderSettings settings)
 {
     auto source = FileSource::open(path);
     if (!source) {
         return std::unexpected(sentenceFor(source.error()));
     }
-    auto decoder = std::make_unique<DecoderClient>();
-    const auto summary = await(decoder->open(*std::move(source), wish));
+    auto decoder = std::make_unique<DecoderClient>(std::move(settings));
+    const auto summary = await(decoder->open(*std::move(source), std::move(wish)));
     if (!summary) {
         return std::unexpected(sentenceFor(summary.error()));
     }

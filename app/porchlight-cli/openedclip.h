@@ -17,7 +17,8 @@ namespace Porchlight {
 class OpenedClip
 {
 public:
-    [[nodiscard]] static Result<OpenedClip, QString> open(const QString &path, ClipWish wish);
+    [[nodiscard]] static Result<OpenedClip, QString> open(const QString &path, ClipWish wish,
+                                                          DecoderSettings settings = {});
 
     [[nodiscard]] DecoderClient &decoder() { return *m_decoder; }
     [[nodiscard]] const MediaSummary &summary() const { return *m_decoder->summary(); }

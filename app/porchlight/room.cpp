@@ -19,7 +19,8 @@ namespace {
 /// A decoder of its own for each clip that is looked at.
 std::function<std::unique_ptr<FrameSource>()> sourceMaker(const Workplace &workplace, bool allowsUnconfined)
 {
-    const DecoderSettings settings{.program = workplace.options().decoderProgram, .allowsUnconfined = allowsUnconfined};
+    DecoderSettings settings = workplace.decoderSettings();
+    settings.allowsUnconfined = allowsUnconfined;
     return [settings] {
         return std::make_unique<DecoderClient>(settings);
     };

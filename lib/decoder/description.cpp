@@ -183,6 +183,7 @@ Wire::Summary describeClip(const ClipInput &input, int videoStream, int soundStr
     summary.durationMicroseconds = summary.hasDuration ? format.duration : 0;
     summary.videoStream = videoStream;
     summary.soundStream = soundStream;
+    summary.versions = {avcodec_version(), avformat_version(), avutil_version()};
     for (unsigned i = 0; i < format.nb_streams; ++i) {
         // Where there are more than a message holds, the two that are used must be among them.
         const int index = static_cast<int>(i);

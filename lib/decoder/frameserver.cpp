@@ -81,6 +81,9 @@ void FrameServer::advancePass()
     const std::int64_t first = m_pass.count();
     std::vector<OwnedFrame> frames = m_pass.step();
     for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (m_passed) {
+            m_passed(*frames[i]);
+        }
         m_cache.insert(first + static_cast<std::int64_t>(i), std::move(frames[i]));
     }
 }

@@ -12,6 +12,7 @@
 #include "mediaprotocol/messages.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] VerifiedPass &pass() { return m_pass; }
     /// One step of the verified pass, in the background.
     void advancePass();
+    /// Called with each frame of the pass, in order, from now on.
+    void onPassed(std::function<void(const AVFrame &)> passed) { m_passed = std::move(passed); }
     /// One packet's work for the frames that will be wanted next: those after the one that was wanted last, and those
     /// before it. False where nothing is left to do.
     [[nodiscard]] bool advanceAhead();
@@ -71,6 +74,7 @@ private:
 
     PacketSpool &m_spool;
     VerifiedPass m_pass;
+    std::function<void(const AVFrame &)> m_passed;
     FrameCache m_cache;
     std::optional<Run> m_run;
     std::optional<Run> m_ahead;           ///< For frames that have not been asked for yet.

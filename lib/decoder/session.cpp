@@ -84,6 +84,9 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
     m_link.beginWork(request);
     if (const auto *index = std::get_if<Wire::Index>(&request.message)) {
         startIndex(*index, request.generation);
+    } else if (std::holds_alternative<Wire::ProxyRequest>(request.message)) {
+        m_proxyRequest = request;
+        sendProxies();
     } else if (const auto *known = std::get_if<Wire::Known>(&request.message)) {
         takeKnown(*known);
         m_link.send(request.generation, Wire::Taken{});
@@ -173,6 +176,11 @@ void Session::startIndex(const Wire::Index &index, Generation generation)
     if (index.wantsDigests) {
         m_frames->pass().makeDigests();
     }
+    // The pass may have begun for a picture that was wanted first. Its small pictures begin with frame 0 or not at all.
+    if (index.wantsProxies && m_frames->pass().count() == 0) {
+        m_proxies = std::make_unique<ProxyMaker>();
+        m_frames->onPassed([this](const AVFrame &frame) { m_proxies->add(frame); });
+    }
     m_indexGeneration = generation;
     m_sentRows = 0;
     m_lastPart = std::chrono::steady_clock::now();
@@ -192,6 +200,10 @@ void Session::takeKnown(const Wire::Known &known)
 void Session::advanceIndex()
 {
     VerifiedPass &pass = m_frames->pass();
+    if (m_proxies && m_proxies->isFull()) {
+        m_link.wait();
+        return;
+    }
     if (!pass.isComplete()) {
         m_frames->advancePass();
         m_link.showProgress();
@@ -202,6 +214,7 @@ void Session::advanceIndex()
     if (pass.isComplete() || isFull || (isLate && isNew)) {
         sendRows();
     }
+    sendProxies();
 }
 
 void Session::sendRows()
@@ -219,6 +232,30 @@ void Session::sendRows()
     if (part.isLast) {
         m_indexGeneration.reset();
     }
+}
+
+void Session::sendProxies()
+{
+    if (!m_proxyRequest) {
+        return;
+    }
+    const bool isOver = !m_proxies || m_frames->pass().isComplete();
+    const std::size_t held = m_proxies ? m_proxies->heldCount() : 0;
+    const bool isLate = std::chrono::steady_clock::now() - m_lastProxies >= TimeBetweenParts;
+    if (!isOver && held < Wire::MaximumProxiesPerPart && !(isLate && held > 0)) {
+        return;
+    }
+    const Wire::Envelope<Wire::Request> request = *std::exchange(m_proxyRequest, std::nullopt);
+    Wire::Proxies part{.slot = std::get<Wire::ProxyRequest>(request.message).slot};
+    if (m_proxies) {
+        part.first = m_proxies->firstHeld();
+        part.width = m_proxies->width();
+        part.height = m_proxies->height();
+        part.count = m_proxies->take(m_link.slot(part.slot), Wire::MaximumProxiesPerPart);
+    }
+    part.isLast = isOver && (!m_proxies || m_proxies->heldCount() == 0);
+    m_link.send(request.generation, part);
+    m_lastProxies = std::chrono::steady_clock::now();
 }
 
 } // namespace Porchlight

@@ -6,6 +6,7 @@
 #include "decoder/frameserver.h"
 #include "decoder/hostlink.h"
 #include "decoder/packetspool.h"
+#include "decoder/proxymaker.h"
 #include "decoder/soundreader.h"
 
 #include <chrono>
@@ -37,6 +38,7 @@ private:
     void takeKnown(const Wire::Known &known);
     void advanceIndex();
     void sendRows();
+    void sendProxies();
 
     HostLink &m_link;
     std::unique_ptr<PacketSpool> m_spool;
@@ -48,6 +50,9 @@ private:
     std::optional<Generation> m_indexGeneration; ///< None while nothing is left to send.
     std::int64_t m_sentRows = 0;
     std::chrono::steady_clock::time_point m_lastPart;
+    std::unique_ptr<ProxyMaker> m_proxies;                       ///< Null where none are wanted.
+    std::optional<Wire::Envelope<Wire::Request>> m_proxyRequest; ///< Waits for an answer.
+    std::chrono::steady_clock::time_point m_lastProxies;
 };
 
 } // namespace Porchlight

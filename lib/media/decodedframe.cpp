@@ -13,6 +13,7 @@ struct DecodedFrame::Shared : QSharedData
     FrameFacts facts;
     PixelLayout layout = PixelLayout::Gray;
     std::vector<Plane> planes;
+    bool isProxy = false;
 };
 
 DecodedFrame::DecodedFrame() = default;
@@ -31,9 +32,37 @@ DecodedFrame &DecodedFrame::operator=(const DecodedFrame &) = default;
 DecodedFrame &DecodedFrame::operator=(DecodedFrame &&) noexcept = default;
 DecodedFrame::~DecodedFrame() = default;
 
+DecodedFrame DecodedFrame::proxy(FrameFacts facts, QSize pixels, const QByteArray &planes)
+{
+    const int width = pixels.width();
+    const int height = pixels.height();
+    const qsizetype luma = qsizetype{width} * height;
+    const qsizetype chroma = luma / 4;
+    DecodedFrame frame(
+        std::move(facts), PixelLayout::Yuv420,
+        {{.bytes = planes.first(luma), .stride = width, .width = width, .height = height},
+         {.bytes = planes.sliced(luma, chroma), .stride = width / 2, .width = width / 2, .height = height / 2},
+         {.bytes = planes.sliced(luma + chroma, chroma),
+          .stride = width / 2,
+          .width = width / 2,
+          .height = height / 2}});
+    frame.m_shared->isProxy = true;
+    return frame;
+}
+
 bool DecodedFrame::isNull() const
 {
     return !m_shared;
+}
+
+bool DecodedFrame::isProxy() const
+{
+    return m_shared && m_shared->isProxy;
+}
+
+QSize DecodedFrame::pixels() const
+{
+    return planeCount() == 0 ? QSize() : QSize(plane(0).width, plane(0).height);
 }
 
 const FrameFacts &DecodedFrame::facts() const

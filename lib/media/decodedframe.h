@@ -47,6 +47,9 @@ public:
 
     DecodedFrame();
     DecodedFrame(FrameFacts facts, PixelLayout layout, std::vector<Plane> planes);
+    /// The same frame in fewer pixels: 4:2:0, `pixels` with even sides, the planes without padding one behind the
+    /// other.
+    [[nodiscard]] static DecodedFrame proxy(FrameFacts facts, QSize pixels, const QByteArray &planes);
     DecodedFrame(const DecodedFrame &);
     DecodedFrame(DecodedFrame &&) noexcept;
     DecodedFrame &operator=(const DecodedFrame &);
@@ -55,7 +58,12 @@ public:
 
     [[nodiscard]] bool isNull() const;
     [[nodiscard]] qint64 number() const { return facts().number; }
+    /// Stored pixels of the frame, whether these are all of them or not.
     [[nodiscard]] QSize size() const { return facts().size; }
+    /// True for the right frame in fewer pixels, to be shown until all of them are there, and never to be kept.
+    [[nodiscard]] bool isProxy() const;
+    /// Of the planes that are here.
+    [[nodiscard]] QSize pixels() const;
     [[nodiscard]] const FrameFacts &facts() const;
     /// Matrix and range by which the planes become RGB, decided where the stream does not say; never Unspecified.
     [[nodiscard]] Colour viewColour() const;

@@ -39,7 +39,7 @@ MediaFuture<MediaSummary> DecoderClient::open(std::unique_ptr<ByteSource> source
         return future; // Answered with Closed.
     }
     m_opening.emplace(std::move(answer));
-    m_connection = new DecoderConnection(m_settings, std::move(source), wish);
+    m_connection = new DecoderConnection(m_settings, std::move(source), std::move(wish));
     m_connection->moveToThread(&m_thread);
     connectAll();
     m_thread.start();
@@ -60,6 +60,7 @@ void DecoderClient::connectAll()
         m_table.complete(isDamaged);
         Q_EMIT tableCompleted();
     });
+    connect(m_connection, &DecoderConnection::proxyCame, this, &FrameSource::proxyReady);
     connect(m_connection, &DecoderConnection::pictureCame, this, &FrameSource::frameReady);
     connect(m_connection, &DecoderConnection::pictureFailed, this, &FrameSource::frameFailed);
     connect(m_connection, &DecoderConnection::restarted, this, &FrameSource::decoderRestarted);

@@ -3,6 +3,7 @@
 
 #include "media/decoderconnection.h"
 
+#include "core/digesttext.h"
 #include "media/untrusted.h"
 
 #include <algorithm>
@@ -77,8 +78,12 @@ bool isUnwanted(const DecoderJob &job)
 DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<ByteSource> source, ClipWish wish)
     : m_settings(std::move(settings))
     , m_source(std::move(source))
-    , m_wish(wish)
+    , m_wish(std::move(wish))
 {
+    if (!m_settings.shelf.isEmpty() && m_wish.digest) {
+        const QString name = digestToString(*m_wish.digest);
+        m_shelf.emplace(u"%1/%2/%3"_s.arg(m_settings.shelf, name.first(2), name));
+    }
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
     m_idleTimer.setParent(this);
@@ -103,6 +108,9 @@ void DecoderConnection::take(DecoderJob job)
         giveUp(job, *m_failure);
         return;
     }
+    if (answerByProxy(job)) {
+        return;
+    }
     if (const auto *screen = std::get_if<ScreenJob>(&job)) {
         m_wantedOnScreen = screen->number;
     } else {
@@ -125,10 +133,11 @@ void DecoderConnection::launch()
     m_process.emplace(*std::move(process));
     m_state = State::Starting;
     m_freeSlots.clear();
-    for (quint32 slot = ScreenSlot + 1; slot < SharedBlock::SlotCount; ++slot) {
+    for (quint32 slot = ScreenSlot + 1; slot < SharedBlock::ProxySlot; ++slot) {
         m_freeSlots.push_back(slot);
     }
     m_indexGeneration.reset();
+    m_proxyGeneration.reset();
     m_partRow = 0;
     m_steps = 0;
     m_readSinceSign = 0;
@@ -208,10 +217,6 @@ bool DecoderConnection::accept(quint64, const Wire::Ready &untrusted)
                                       .spoolBudget = static_cast<quint64>(m_settings.packetMemory),
                                       .frameBudget = static_cast<quint64>(m_settings.frameMemory),
                                       .videoStream = m_wish.videoStream});
-    if (m_process && m_wish.wantsTable && !m_isTableComplete) {
-        m_indexGeneration = ++m_lastGeneration;
-        send(*m_indexGeneration, Wire::Index{m_wish.wantsDigests});
-    }
     return true;
 }
 
@@ -248,7 +253,8 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     if (m_state != State::Opening || generation != m_openGeneration || !summary || !isWanted) {
         return false;
     }
-    m_state = m_isTableComplete ? State::Telling : State::Open;
+    m_state = State::Open;
+    m_mark = {.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream};
     summary->confinement = m_confinement;
     showProgress();
     const bool isQuiet = std::exchange(m_comesFromRest, false);
@@ -257,34 +263,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     } else if (!isQuiet) {
         Q_EMIT restarted();
     }
-    if (m_state == State::Telling) {
-        m_toldRows = 0;
-        tellNextRows();
-    }
-    return true;
-}
-
-void DecoderConnection::tellNextRows()
-{
-    const std::size_t count = std::min(m_knownRows.size() - m_toldRows, Wire::MaximumRowsPerPart);
-    const auto first = m_knownRows.begin() + static_cast<std::ptrdiff_t>(m_toldRows);
-    m_toldRows += count;
-    m_tellGeneration = ++m_lastGeneration;
-    send(m_tellGeneration, Wire::Known{.isLast = m_toldRows == m_knownRows.size(),
-                                       .rows = {first, first + static_cast<std::ptrdiff_t>(count)}});
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Taken &)
-{
-    if (m_state != State::Telling || generation != m_tellGeneration) {
-        return false;
-    }
-    if (m_toldRows < m_knownRows.size()) {
-        tellNextRows();
-    } else {
-        m_state = State::Open;
-    }
-    showProgress();
+    beginTable();
     return true;
 }
 
@@ -318,6 +297,8 @@ bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrus
         if (m_knownRows.empty()) {
             end({MediaError::NothingShown, {}});
         } else {
+            m_isDamaged = untrusted.isDamaged;
+            keepTable();
             Q_EMIT tableEnded(untrusted.isDamaged);
         }
     }
@@ -517,7 +498,7 @@ void DecoderConnection::showProgress()
 {
     m_readSinceSign = 0;
     const bool isBusy = m_state == State::Starting || m_state == State::Opening || m_state == State::Telling ||
-                        !m_flights.empty() || m_indexGeneration.has_value();
+                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();

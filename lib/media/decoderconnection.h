@@ -6,6 +6,7 @@
 #include "core/bytesource.h"
 #include "core/failure.h"
 #include "core/result.h"
+#include "media/clipshelf.h"
 #include "media/decoderjob.h"
 #include "media/decoderprocess.h"
 #include "media/decodersettings.h"
@@ -47,6 +48,8 @@ Q_SIGNALS:
     opened(const Porchlight::Result<Porchlight::MediaSummary, Porchlight::Failure<Porchlight::MediaError>> &result);
     void rowsCame(const QList<Porchlight::FrameRow> &rows);
     void tableEnded(bool isDamaged);
+    /// Right away, where there is a small picture of the frame on screen.
+    void proxyCame(const Porchlight::DecodedFrame &frame);
     void pictureCame(const Porchlight::DecodedFrame &frame);
     void pictureFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
     void restarted();
@@ -76,9 +79,16 @@ private:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Working &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Proxies &untrusted);
 
     void launch();
+    void beginTable();
+    [[nodiscard]] bool takeKept();
     void tellNextRows();
+    void askProxies();
+    void keepTable();
+    [[nodiscard]] std::optional<DecodedFrame> proxyOf(qint64 number);
+    [[nodiscard]] bool answerByProxy(DecoderJob &job);
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
     void onStalled();
@@ -120,6 +130,10 @@ private:
     std::vector<Wire::FrameRow> m_knownRows;  ///< Checked and passed on. A later process is told them.
     std::size_t m_toldRows = 0;               ///< Of those, to this process.
     quint64 m_tellGeneration = 0;
+    bool m_isDamaged = false;
+    std::optional<ClipShelf> m_shelf; ///< None where nothing is kept.
+    ShelfMark m_mark;
+    std::optional<quint64> m_proxyGeneration; ///< None when no small pictures are on their way.
     bool m_isTableComplete = false;
     quint64 m_steps = 0;
     qint64 m_readSinceSign = 0;

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "core/digest.h"
+
 #include <QString>
 #include <QtTypes>
 
 #include <chrono>
+#include <optional>
 
 namespace Porchlight {
 
@@ -15,6 +18,7 @@ struct DecoderSettings
 {
     QString program;                           ///< Empty: porchlight-decoder beside the running program.
     bool allowsUnconfined = false;             ///< Go on where the decoder cannot be fully confined.
+    QString shelf;                             ///< A folder for what is made of clips; empty: nothing is kept.
     qint64 packetMemory = 192LL * 1024 * 1024; ///< Compressed packets kept in the decoder; beyond, they are read again.
     qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};
@@ -28,6 +32,8 @@ struct ClipWish
     int videoStream = -1;      ///< FFmpeg's index; -1: the best stream that is no attached picture.
     bool wantsTable = true;    ///< Decode all frames in the background and count them.
     bool wantsDigests = false; ///< Put SHA-256 of every frame into the table; takes longer.
+    /// Of the clip's bytes, where it is known: what the pass makes of them is kept under it, in the settings' shelf.
+    std::optional<Digest> digest;
 };
 
 } // namespace Porchlight

@@ -84,7 +84,7 @@ const uchar *lineOf(const DecodedFrame::Plane &plane, int y)
 void drawLine(const DecodedFrame &frame, const Weights &weights, int y, QRgb *target)
 {
     const uchar *const luma = lineOf(frame.plane(0), y);
-    const int width = frame.size().width();
+    const int width = frame.pixels().width();
     if (frame.layout() == PixelLayout::Gray) {
         for (int x = 0; x < width; ++x) {
             target[x] = toRgb(weights, luma[x], 128, 128);
@@ -110,7 +110,7 @@ QImage toImage(const DecodedFrame &frame)
     if (frame.isNull()) {
         return {};
     }
-    QImage image(frame.size(), QImage::Format_RGB32);
+    QImage image(frame.pixels(), QImage::Format_RGB32);
     const Weights weights = weightsOf(frame.viewColour());
     for (int y = 0; y < image.height(); ++y) {
         auto *const target = reinterpret_cast<QRgb *>(image.scanLine(y));

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void framesAdded(qint64 first, qint64 count);
     /// Every frame has been counted; `table().isDamaged()` says whether the file ended early.
     void tableCompleted();
+    /// The frame on screen in fewer pixels, at once; `frameReady` follows with all of them.
+    void proxyReady(const Porchlight::DecodedFrame &frame);
     void frameReady(const Porchlight::DecodedFrame &frame);
     void frameFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
     /// The decoder died and has been started again with the clip open.

@@ -8,6 +8,7 @@
 #include <QSize>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -83,6 +84,7 @@ struct MediaSummary
     int videoStream = -1; ///< Index (not place in the list) of the stream whose frames are shown.
     int soundStream = -1; ///< Likewise; -1 where the clip has no sound.
     ConfinementLevel confinement = ConfinementLevel::None;
+    std::array<quint32, 3> decoderVersions{}; ///< Of libavcodec, libavformat and libavutil.
 
     /// The stream whose frames are shown.
     [[nodiscard]] const StreamSummary *video() const { return find(videoStream); }

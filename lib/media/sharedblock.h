@@ -21,7 +21,8 @@ class SharedBlock
 {
 public:
     static constexpr quint32 WindowSize = 1024 * 1024;
-    static constexpr quint32 SlotCount = 4;
+    static constexpr quint32 SlotCount = 5;
+    static constexpr quint32 ProxySlot = SlotCount - 1; ///< The small pictures of the pass never wait for one.
     static constexpr quint64 SlotSize = 64 * 1024 * 1024;
 
     [[nodiscard]] static Result<SharedBlock, Failure<MediaError>> create();

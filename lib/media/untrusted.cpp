@@ -152,6 +152,7 @@ std::optional<MediaSummary> checkSummary(const Wire::Summary &untrusted, qint64 
     MediaSummary summary;
     summary.container = text(untrusted.container);
     summary.size = clipSize;
+    summary.decoderVersions = untrusted.versions;
     if (untrusted.hasDuration) {
         if (untrusted.durationMicroseconds < 0 || untrusted.durationMicroseconds > MaximumMicroseconds) {
             return std::nullopt;
@@ -248,6 +249,30 @@ std::optional<QImage> checkThumbnail(const Wire::Thumbnail &untrusted, int maxim
                     static_cast<std::size_t>(image.width()) * 4);
     }
     return image;
+}
+
+std::optional<QList<QByteArray>> checkProxies(const Wire::Proxies &untrusted, qint64 expectedFirst, QSize expectedSize,
+                                              std::span<const char> slot)
+{
+    if (untrusted.count == 0) {
+        return QList<QByteArray>();
+    }
+    const auto isSide = [](quint16 length) {
+        return length >= 2 && length <= Wire::MaximumProxySide && length % 2 == 0;
+    };
+    const QSize size(untrusted.width, untrusted.height);
+    const quint64 length = quint64{untrusted.width} * untrusted.height * 3 / 2;
+    const bool isSensible = untrusted.first == expectedFirst && untrusted.count <= Wire::MaximumProxiesPerPart &&
+                            isSide(untrusted.width) && isSide(untrusted.height) &&
+                            (expectedSize.isEmpty() || size == expectedSize) && length * untrusted.count <= slot.size();
+    if (!isSensible) {
+        return std::nullopt;
+    }
+    QList<QByteArray> pictures;
+    for (quint32 i = 0; i < untrusted.count; ++i) {
+        pictures.append(QByteArray(slot.data() + i * length, static_cast<qsizetype>(length)));
+    }
+    return pictures;
 }
 
 std::optional<SoundPart> checkSound(const Wire::Sound &untrusted, const Wire::SoundRequest &request,

@@ -29,6 +29,9 @@ namespace Porchlight {
                                                        std::span<const char> slot);
 [[nodiscard]] std::optional<QImage> checkThumbnail(const Wire::Thumbnail &untrusted, int maximumWidth,
                                                    std::span<const char> slot);
+/// The small pictures that must follow, all of one size; `expectedSize` is empty for the first ones.
+[[nodiscard]] std::optional<QList<QByteArray>> checkProxies(const Wire::Proxies &untrusted, qint64 expectedFirst,
+                                                            QSize expectedSize, std::span<const char> slot);
 [[nodiscard]] std::optional<SoundPart> checkSound(const Wire::Sound &untrusted, const Wire::SoundRequest &request,
                                                   std::span<const char> slot);
 

@@ -58,6 +58,7 @@ template <typename Fields, typename M>
 void visitFields(Fields &fields, M &m)
 {
     fields.flag(m.wantsDigests);
+    fields.flag(m.wantsProxies);
 }
 
 template <typename Fields, typename M>
@@ -156,6 +157,9 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.videoStream);
     fields.number(m.soundStream);
     fields.list(m.streams, MaximumStreams);
+    for (auto &version : m.versions) {
+        fields.number(version);
+    }
 }
 
 template <typename Fields, typename M>
@@ -183,6 +187,25 @@ void visitFields(Fields &fields, M &m)
     fields.digest(m.digest);
     fields.number(m.ordinal);
     fields.number(m.quickHash);
+}
+
+template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, ProxyRequest>
+void visitFields(Fields &fields, M &m)
+{
+    fields.number(m.slot);
+}
+
+template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, Proxies>
+void visitFields(Fields &fields, M &m)
+{
+    fields.number(m.slot);
+    fields.number(m.first);
+    fields.number(m.count);
+    fields.number(m.width);
+    fields.number(m.height);
+    fields.flag(m.isLast);
 }
 
 template <typename Fields, typename M>

@@ -23,6 +23,8 @@ inline constexpr std::size_t MaximumStreams = 32;
 inline constexpr std::size_t MaximumRowsPerPart = 256;
 inline constexpr std::size_t MaximumPlanes = 3;
 inline constexpr std::uint16_t MaximumThumbnailWidth = 320;
+inline constexpr std::uint16_t MaximumProxySide = 320;
+inline constexpr std::uint32_t MaximumProxiesPerPart = 64;
 inline constexpr std::uint32_t MaximumSoundMicroseconds = 10'000'000;
 inline constexpr std::int32_t SoundRate = 48'000;
 
@@ -119,6 +121,7 @@ struct Open
 struct Index
 {
     bool wantsDigests = false;
+    bool wantsProxies = false; ///< Make a small picture of every frame; they are fetched with ProxyRequest.
 
     bool operator==(const Index &) const = default;
 };
@@ -148,6 +151,14 @@ struct ThumbnailRequest
     std::uint16_t maximumWidth = 0;
 
     bool operator==(const ThumbnailRequest &) const = default;
+};
+
+/// Fetches the next small pictures of the pass. Answered when there are some, or when there will be none any more.
+struct ProxyRequest
+{
+    std::uint32_t slot = 0;
+
+    bool operator==(const ProxyRequest &) const = default;
 };
 
 struct SoundRequest
@@ -231,7 +242,8 @@ struct Summary
     std::int64_t durationMicroseconds = 0;
     std::int32_t videoStream = -1;
     std::int32_t soundStream = -1;
-    std::vector<Stream> streams; ///< At most MaximumStreams.
+    std::vector<Stream> streams;             ///< At most MaximumStreams.
+    std::array<std::uint32_t, 3> versions{}; ///< Of libavcodec, libavformat and libavutil: they may decode differently.
 
     bool operator==(const Summary &) const = default;
 };
@@ -280,6 +292,21 @@ struct Thumbnail
     bool operator==(const Thumbnail &) const = default;
 };
 
+/// Answers ProxyRequest: the frames `first` to `first + count - 1`, one behind the other from the start of the slot.
+/// Each is 8 bit 4:2:0 of the same even size, its three planes without padding, with the frame's own matrix and range.
+/// All of a clip have one size; of a clip whose frames cannot be brought into this form there are none.
+struct Proxies
+{
+    std::uint32_t slot = 0;
+    std::int64_t first = 0;
+    std::uint32_t count = 0; ///< At most MaximumProxiesPerPart.
+    std::uint16_t width = 0;
+    std::uint16_t height = 0;
+    bool isLast = false;
+
+    bool operator==(const Proxies &) const = default;
+};
+
 /// Answers SoundRequest: signed 16 bit, native order, interleaved, from the start of the slot.
 struct Sound
 {
@@ -314,7 +341,8 @@ struct Failed
     bool operator==(const Failed &) const = default;
 };
 
-using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known>;
-using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken>;
+using Request =
+    std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known, ProxyRequest>;
+using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies>;
 
 } // namespace Porchlight::Wire

@@ -175,7 +175,8 @@ void ClipArrival::openSource(std::unique_ptr<ByteSource> bytes)
     m_source = m_parts.makeSource();
     connect(m_source.get(), &FrameSource::tableCompleted, this, [this] { takeFacts(*m_source->summary()); });
     connect(m_source.get(), &FrameSource::clipFailed, this, &ClipArrival::takeMediaFailure);
-    m_source->open(std::move(bytes)).then(this, [this](const Result<MediaSummary, Failure<MediaError>> &summary) {
+    using Opened = Result<MediaSummary, Failure<MediaError>>;
+    m_source->open(std::move(bytes), {.digest = m_offer.digest}).then(this, [this](const Opened &summary) {
         if (!summary) {
             takeMediaFailure(summary.error());
         }

@@ -91,7 +91,8 @@ private:
         m_source = m_import.m_makeSource();
         connect(m_source.get(), &FrameSource::tableCompleted, this, &Run::takeFacts);
         connect(m_source.get(), &FrameSource::clipFailed, this, &Run::takeMediaFailure);
-        m_source->open(std::move(bytes)).then(this, [this](const Result<MediaSummary, Failure<MediaError>> &summary) {
+        using Opened = Result<MediaSummary, Failure<MediaError>>;
+        m_source->open(std::move(bytes), {.digest = m_clip.digest}).then(this, [this](const Opened &summary) {
             if (!summary) {
                 takeMediaFailure(summary.error());
             }

@@ -89,11 +89,12 @@ void ExportGathering::openSource(std::unique_ptr<ByteSource> bytes)
         },
         Qt::QueuedConnection);
     using Opened = Result<MediaSummary, Failure<MediaError>>;
-    m_source->open(std::move(bytes)).then(this, [this, index = m_index](const Opened &summary) {
-        if (!summary) {
-            finishWithoutTable(index, sentenceFor(summary.error()));
-        }
-    });
+    m_source->open(std::move(bytes), {.digest = clip().digest})
+        .then(this, [this, index = m_index](const Opened &summary) {
+            if (!summary) {
+                finishWithoutTable(index, sentenceFor(summary.error()));
+            }
+        });
 }
 
 void ExportGathering::takeTable(std::size_t index)

@@ -75,12 +75,16 @@ QFuture<Result<OpenedStore, WorkplaceFailure>> Workplace::opened() const
     return m_opened;
 }
 
+DecoderSettings Workplace::decoderSettings() const
+{
+    return {.program = m_options.decoderProgram,
+            .allowsUnconfined = m_options.reviewsUnconfined,
+            .shelf = m_options.dataDirectory + u"/review"_s};
+}
+
 std::function<std::unique_ptr<FrameSource>()> Workplace::frameSourceMaker() const
 {
-    DecoderSettings settings;
-    settings.program = m_options.decoderProgram;
-    settings.allowsUnconfined = m_options.reviewsUnconfined;
-    return [settings] {
+    return [settings = decoderSettings()] {
         return std::make_unique<DecoderClient>(settings);
     };
 }

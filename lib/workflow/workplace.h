@@ -60,6 +60,8 @@ public:
     [[nodiscard]] ClipImport &clipImport() { return m_clipImport; }
     [[nodiscard]] CustodyReview &custodyReview() { return m_custodyReview; }
 
+    /// How decoders of this place are started, and where what they make of clips is kept.
+    [[nodiscard]] DecoderSettings decoderSettings() const;
     /// Makes a decoder for one clip; what user tasks that look at clips are given.
     [[nodiscard]] std::function<std::unique_ptr<FrameSource>()> frameSourceMaker() const;
 

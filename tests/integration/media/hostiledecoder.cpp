@@ -118,8 +118,8 @@ Stage openHonestly()
 {
     Stage stage;
     stage.openGeneration = hearOnly<Open>().generation;
-    stage.indexGeneration = hearOnly<Index>().generation;
     say(stage.openGeneration, honestSummary());
+    stage.indexGeneration = hearOnly<Index>().generation;
     return stage;
 }
 
@@ -252,6 +252,7 @@ const std::vector<Lie> ManyLies = {
     [] { answerNothing(Thumbnail{}); },
     [] { answerNothing(Sound{}); },
     [] { answerNothing(Taken{}); },
+    [] { answerNothing(Proxies{}); },
 };
 
 const std::vector<std::function<void(Summary &)>> SummaryLies = {

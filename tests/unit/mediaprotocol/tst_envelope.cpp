@@ -48,6 +48,7 @@ Summary someSummary()
     summary.hasDuration = true;
     summary.durationMicroseconds = 60'000'000;
     summary.videoStream = 1;
+    summary.versions = {61, 61, 59};
     Stream stream;
     stream.index = 1;
     stream.kind = StreamKind::Video;
@@ -61,14 +62,15 @@ Summary someSummary()
 std::vector<Request> everyRequest()
 {
     return {Open{.clipSize = 1U << 31U, .windowSize = 1U << 20U, .slotCount = 4, .slotSize = 64U << 20U},
-            Index{true},
+            Index{.wantsDigests = true, .wantsProxies = true},
             FrameRequest{.number = -7, .slot = 3, .wantsDigest = true},
             ThumbnailRequest{.number = 9, .slot = 1, .maximumWidth = 320},
             SoundRequest{.startMicroseconds = -5, .lengthMicroseconds = 10, .slot = 2},
             Cancel{77},
             Close{},
             Wire::Bytes{.offset = 1ULL << 40U, .length = 4096, .status = ByteStatus::Broken},
-            Known{.isLast = true, .rows = {someRow(), FrameRow{}}}};
+            Known{.isLast = true, .rows = {someRow(), FrameRow{}}},
+            ProxyRequest{4}};
 }
 
 std::vector<Reply> everyReply()
@@ -88,7 +90,8 @@ std::vector<Reply> everyReply()
             Sound{.slot = 1, .startMicroseconds = -1, .sampleCount = 48'000, .channels = 2, .isLast = true},
             Working{99},
             Failed{FailureCode::TooLarge},
-            Taken{}};
+            Taken{},
+            Proxies{.slot = 4, .first = 64, .count = 64, .width = 320, .height = 180, .isLast = true}};
 }
 
 } // namespace

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mediaprotocol/messages.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QSize>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Porchlight {
+
+/// What a kept index was made of and by. It is used only where all of it is the same.
+struct ShelfMark
+{
+    qint64 clipSize = 0;
+    std::array<quint32, 3> versions{}; ///< Of the libraries that decoded.
+    qint32 videoStream = -1;
+
+    bool operator==(const ShelfMark &) const = default;
+};
+
+/// The frame table of one clip with what recognises each frame, as the decoder said it.
+struct KeptIndex
+{
+    std::vector<Wire::FrameRow> rows;
+    bool isDamaged = false;
+};
+
+/// What the verified pass made of a clip, kept in two files beside each other so that the next opening is instant: the
+/// index (`.index`: a header, then IndexPart messages as they came) and a small picture of every frame (`.proxies`). A
+/// file that cannot be read, or was made of or by something else, is as good as none; its reader checks the rows as if
+/// the decoder had just sent them. Lives on one thread.
+class ClipShelf
+{
+public:
+    /// `path` is the beginning of both file names; its folder is made when something is kept.
+    explicit ClipShelf(QString path);
+    ~ClipShelf();
+    ClipShelf(const ClipShelf &) = delete;
+    ClipShelf &operator=(const ClipShelf &) = delete;
+
+    /// The index that was kept under this mark, with its pictures ready.
+    [[nodiscard]] std::optional<KeptIndex> find(const ShelfMark &mark);
+    /// Keeps the index for the next opening. Where it cannot be written, the next opening makes it anew.
+    void keep(const ShelfMark &mark, const KeptIndex &index);
+
+    /// The next small pictures; they are kept as soon as the last has come.
+    void addProxies(QSize size, const QList<QByteArray> &pictures);
+    void endProxies();
+    [[nodiscard]] qint64 proxyCount() const { return m_proxyCount; }
+    [[nodiscard]] QSize proxySize() const { return m_proxySize; }
+    /// 8 bit 4:2:0 without padding.
+    [[nodiscard]] std::optional<QByteArray> proxy(qint64 number);
+    /// Forgets pictures of a pass that is begun anew.
+    void startProxies();
+
+private:
+    [[nodiscard]] qint64 pictureBytes() const;
+
+    QString m_path;
+    std::unique_ptr<QFile> m_proxies; ///< Under a passing name until all are there.
+    QSize m_proxySize;
+    qint64 m_proxyCount = 0;
+    bool m_isUsable = true; ///< False where the disk does not take any more.
+};
+
+} // namespace Porchlight
