@@ -273,13 +273,14 @@ void ReviewSession::openSource(std::unique_ptr<ByteSource> bytes)
     m_source = m_makeSource();
     connectSource();
     using Opened = Result<MediaSummary, Failure<MediaError>>;
-    m_source->open(std::move(bytes)).then(this, inThisOpening<Opened>([this](Opened opened) {
-                                              if (!opened) {
-                                                  return onClipFailed(opened.error());
-                                              }
-                                              m_summary = std::move(*opened);
-                                              logDecoder(*m_summary);
-                                          }));
+    m_source->open(std::move(bytes), {.digest = m_clip->digest})
+        .then(this, inThisOpening<Opened>([this](Opened opened) {
+                  if (!opened) {
+                      return onClipFailed(opened.error());
+                  }
+                  m_summary = std::move(*opened);
+                  logDecoder(*m_summary);
+              }));
 }
 
 void ReviewSession::logDecoder(const MediaSummary &summary)

@@ -95,6 +95,7 @@ void Playhead::onStateChanged()
         Q_EMIT shownChanged();
     }
     if (source != nullptr) {
+        connect(source, &FrameSource::proxyReady, this, &Playhead::onProxyReady);
         connect(source, &FrameSource::frameReady, this, &Playhead::onFrameReady);
         connect(source, &FrameSource::frameFailed, this, &Playhead::onFrameFailed);
         connect(source, &FrameSource::framesAdded, this, &Playhead::pump);
@@ -114,7 +115,8 @@ ScrubContext Playhead::scrubContext() const
     // The first frame can be asked for before any has been counted.
     return {.frameCount = std::max<qint64>(1, frameCount()),
             .isCountFinal = m_session.isTableComplete(),
-            .shown = shownNumber(),
+            // In fewer pixels it is not yet what was asked for.
+            .shown = m_shown.isProxy() ? std::nullopt : shownNumber(),
             .requested = m_requested,
             .wanted = m_wanted,
             .direction = m_clock.speed() > 0 ? 1 : (m_clock.speed() < 0 ? -1 : 0)};
@@ -214,6 +216,15 @@ void Playhead::pump()
         source->requestFrame(*plan.request);
     } else if (!m_requested && !plan.keepsWish) {
         m_wanted.reset();
+    }
+}
+
+/// The frame that was asked for, until all of its pixels are there. Play does not wait for them.
+void Playhead::onProxyReady(const DecodedFrame &frame)
+{
+    const bool isThere = shownNumber() == frame.number() && !m_shown.isProxy();
+    if (!m_clock.isPlaying() && m_playsWhenShown == 0 && m_requested == frame.number() && !isThere) {
+        show(frame);
     }
 }
 

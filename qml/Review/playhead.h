@@ -62,6 +62,7 @@ private:
     void onStateChanged();
     void onSpeedChanged();
     void onTimelineChanged();
+    void onProxyReady(const DecodedFrame &frame);
     void onFrameReady(const DecodedFrame &frame);
     void onFrameFailed(qint64 number, const Failure<MediaError> &failure);
     void show(const DecodedFrame &frame);
