@@ -120,6 +120,8 @@ void Desk::refuse(const QString &sentence)
     QQmlApplicationEngine *engine = &m_engine;
     engine->setInitialProperties({{u"sentence"_s, sentence}});
     engine->loadFromModule(u"Porchlight.Shell"_s, u"StartFailure"_s);
+    // Its own way of ending would say that all was well.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [] { QCoreApplication::exit(1); });
     Q_EMIT failed(sentence);
     if (window() == nullptr) {

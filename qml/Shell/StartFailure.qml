@@ -29,5 +29,8 @@ T.ApplicationWindow {
         text: root.sentence
         actionText: qsTr("Close")
         onActionChosen: root.close()
+        Keys.onReturnPressed: root.close()
+        Keys.onEnterPressed: root.close()
+        Keys.onEscapePressed: root.close()
     }
 }

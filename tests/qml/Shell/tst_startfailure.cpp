@@ -16,6 +16,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -128,7 +129,9 @@ private:
         for (const QString &word : words) {
             QVERIFY2(shown->property("text").toString().contains(word), qPrintable(shown->property("text").toString()));
         }
-        QMetaObject::invokeMethod(&desk, [&desk] { desk.window()->close(); }, Qt::QueuedConnection);
+        desk.window()->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window(), Patience));
+        QTimer::singleShot(0, &desk, [&desk] { QTest::keyClick(desk.window(), Qt::Key_Return); });
 
         QCOMPARE(QGuiApplication::exec(), 1);
 
