@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/ourwarnings.h"
+
 #include <QDir>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -29,7 +31,7 @@ void TestGallery::showsEveryControl_data()
 void TestGallery::showsEveryControl()
 {
     QFETCH(const bool, isDark);
-    QTest::failOnWarning();
+    QTest::failOnWarning(Porchlight::ourWarnings());
     QQuickView view;
     view.loadFromModule(u"ControlsTest"_s, u"Gallery"_s);
     QCOMPARE(view.status(), QQuickView::Ready);

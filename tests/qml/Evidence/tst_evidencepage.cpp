@@ -4,6 +4,7 @@
 #include "exportviewmodel.h"
 #include "support/exportplace.h"
 #include "support/filesizelimit.h"
+#include "support/ourwarnings.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -139,7 +140,7 @@ private:
 
 void TestEvidencePage::init()
 {
-    QTest::failOnWarning();
+    QTest::failOnWarning(Porchlight::ourWarnings());
     m_place = std::make_unique<ExportPlace>();
 }
 

@@ -6,6 +6,7 @@
 #include "inboxviewmodel.h"
 #include "support/filesizelimit.h"
 #include "support/intakeplace.h"
+#include "support/ourwarnings.h"
 #include "workflow/clippictures.h"
 
 #include <QDir>
@@ -141,7 +142,7 @@ class InboxPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(Porchlight::ourWarnings()); }
 
     void saysWhatIsNextWhileThereIsNoClip()
     {

@@ -3,6 +3,7 @@
 
 #include "composerviewmodel.h"
 #include "support/composedplace.h"
+#include "support/ourwarnings.h"
 
 #include <QDir>
 #include <QQmlEngine>
@@ -27,7 +28,7 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning();
+        QTest::failOnWarning(Porchlight::ourWarnings());
         m_place = std::make_unique<ComposedPlace>();
         m_case = std::make_unique<CurrentCase>(m_place->store, m_place->identity, m_place->clock);
         m_composer = std::make_unique<ComposerViewModel>(m_place->dispatch, *m_case, m_place->store);

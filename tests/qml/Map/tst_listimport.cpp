@@ -3,6 +3,7 @@
 
 #include "listimport.h"
 #include "support/composedplace.h"
+#include "support/ourwarnings.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,7 +25,7 @@ class TestListImport final : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning();
+        QTest::failOnWarning(Porchlight::ourWarnings());
         m_place = std::make_unique<ComposedPlace>();
         m_import = std::make_unique<ListImport>(m_place->update);
         m_view = std::make_unique<QQuickView>();

@@ -3,6 +3,8 @@
 
 #include "mapview.h"
 
+#include "support/ourwarnings.h"
+
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -55,7 +57,7 @@ void TestMapPage::looksAsPlanned()
     QFETCH(const QSize, size);
     QFETCH(const bool, isNight);
     QFETCH(const double, zoom);
-    QTest::failOnWarning();
+    QTest::failOnWarning(Porchlight::ourWarnings());
     MapWindow window(size, isNight);
     QVERIFY(window.isShown());
     QTRY_VERIFY_WITH_TIMEOUT(window.isDrawn(), 20'000);

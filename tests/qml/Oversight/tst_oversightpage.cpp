@@ -3,6 +3,7 @@
 
 #include "Oversight/oversightviewmodel.h"
 #include "support/answerof.h"
+#include "support/ourwarnings.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,7 +49,7 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning();
+        QTest::failOnWarning(Porchlight::ourWarnings());
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"store.sqlite"_s);
         m_store = std::make_unique<Store>(

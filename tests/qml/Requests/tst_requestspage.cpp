@@ -3,6 +3,7 @@
 
 #include "requestsviewmodel.h"
 #include "support/composedplace.h"
+#include "support/ourwarnings.h"
 
 #include <QDir>
 #include <QQmlEngine>
@@ -34,7 +35,7 @@ private Q_SLOTS:
 
     void init()
     {
-        QTest::failOnWarning();
+        QTest::failOnWarning(Porchlight::ourWarnings());
         m_place = std::make_unique<ComposedPlace>();
         m_viewModel = std::make_unique<RequestsViewModel>(m_place->dispatch, m_place->store);
         m_view = std::make_unique<QQuickView>();

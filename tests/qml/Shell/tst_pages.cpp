@@ -4,6 +4,8 @@
 #include "desk.h"
 #include "shellviewmodel.h"
 
+#include "support/ourwarnings.h"
+
 #include <QDir>
 #include <QMetaEnum>
 #include <QQmlEngine>
@@ -67,7 +69,7 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         QQuickWindow *window = m_desk->window();
         auto *theme = qmlEngine(window)->singletonInstance<QObject *>(u"Porchlight.Theme"_s, u"Theme"_s);
-        QTest::failOnWarning();
+        QTest::failOnWarning(Porchlight::ourWarnings());
 
         window->resize(size);
         m_desk->shell()->setPage(static_cast<ShellViewModel::Page>(page));
