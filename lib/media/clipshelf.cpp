@@ -177,14 +177,19 @@ void ClipShelf::endProxies()
     if (file == nullptr || !m_isUsable) {
         return;
     }
-    QFile::remove(m_path + u".proxies"_s);
-    m_isUsable = file->rename(m_path + u".proxies"_s);
+    auto kept = std::make_unique<QFile>(m_path + u".proxies"_s);
+    kept->remove();
+    // Renaming closes it.
+    m_isUsable = file->rename(kept->fileName());
     file->setAutoRemove(!m_isUsable);
+    m_isUsable = m_isUsable && kept->open(QIODevice::ReadOnly);
+    m_proxies = std::move(kept);
 }
 
 std::optional<QByteArray> ClipShelf::proxy(qint64 number)
 {
-    if (!m_proxies || number < 0 || number >= m_proxyCount || !m_proxies->seek(number * pictureBytes())) {
+    if (!m_proxies || !m_proxies->isOpen() || number < 0 || number >= m_proxyCount ||
+        !m_proxies->seek(number * pictureBytes())) {
         return std::nullopt;
     }
     const QByteArray picture = m_proxies->read(pictureBytes());

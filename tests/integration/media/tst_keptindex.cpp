@@ -62,6 +62,19 @@ private Q_SLOTS:
         }
     }
 
+    void showsItInTheOpeningThatMadeIt()
+    {
+        const auto client = openKept(m_clip);
+        QVERIFY(client && waitForTable(*client));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(shelf() + u".index"_s), Patience);
+        const QSignalSpy shown(client.get(), &FrameSource::proxyReady);
+
+        client->requestFrame(30);
+
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, Patience);
+        QCOMPARE(shown.front().at(0).value<DecodedFrame>().number(), 30);
+    }
+
     void makesAnewWhatWasKeptOfAnotherClip()
     {
         const FrameTable other = countedBy(m_clip);
