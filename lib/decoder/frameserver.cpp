@@ -223,8 +223,6 @@ bool FrameServer::advanceAhead()
 FrameServer::Run FrameServer::makeRun(std::int64_t start, int threads) const
 {
     Run run{.decoder = m_spool.makeDecoder(threads)};
-    run.start = start;
-    run.isThreaded = threads > 1;
     run.nextOrdinal = start;
     run.countsFromStart = start == 0;
     return run;

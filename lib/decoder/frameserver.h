@@ -46,8 +46,6 @@ private:
     struct Run
     {
         FrameDecoder decoder;
-        std::int64_t start = 0; ///< The packet it began with.
-        bool isThreaded = false;
         std::int64_t nextOrdinal = 0;
         std::int64_t lastNumber = -1;  ///< The last frame that came out.
         std::int64_t lastOrdinal = -1; ///< Its packet,
@@ -55,9 +53,9 @@ private:
         bool countsFromStart = false;  ///< Started at packet 0: frames are numbered by counting.
         bool isDrained = false;
     };
-    void lookAt(std::int64_t number);
     enum class Found { Right, NotRight, Cancelled };
 
+    void lookAt(std::int64_t number);
     [[nodiscard]] std::optional<Wire::FailureCode> advancePassTo(std::int64_t number, WorkLimit &limit);
     [[nodiscard]] std::int64_t startFor(std::int64_t number);
     [[nodiscard]] std::int64_t keyBefore(std::int64_t key) const;
@@ -80,8 +78,8 @@ private:
     std::optional<Run> m_ahead;           ///< For frames that have not been asked for yet.
     std::optional<std::int64_t> m_wanted; ///< The frame that was asked for last.
     int m_direction = 0;
-    std::int64_t m_giveUpBelow =
-        0; ///< Frames before this one could not be had ahead; asked for, they are tried harder.
+    /// Frames before this one could not be had ahead; asked for, they are tried harder.
+    std::int64_t m_giveUpBelow = 0;
     std::set<std::int64_t> m_badKeys; ///< Key packets from which a wrong picture came.
 };
 

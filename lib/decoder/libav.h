@@ -10,6 +10,7 @@ extern "C" {
 #include <libavformat/avformat.h>
 #include <libavutil/frame.h>
 #include <libswresample/swresample.h>
+#include <libswscale/swscale.h>
 }
 
 /// Owners for what libav allocates. The decoder is the only library that includes its headers.
@@ -40,11 +41,17 @@ struct ResamplerRelease
     void operator()(SwrContext *context) const { swr_free(&context); }
 };
 
+struct ScalerRelease
+{
+    void operator()(SwsContext *context) const { sws_freeContext(context); }
+};
+
 using OwnedFrame = std::unique_ptr<AVFrame, FrameRelease>;
 using OwnedPacket = std::unique_ptr<AVPacket, PacketRelease>;
 using OwnedCodec = std::unique_ptr<AVCodecContext, CodecRelease>;
 using OwnedParameters = std::unique_ptr<AVCodecParameters, ParametersRelease>;
 using OwnedFormat = std::unique_ptr<AVFormatContext, FormatRelease>;
 using OwnedResampler = std::unique_ptr<SwrContext, ResamplerRelease>;
+using OwnedScaler = std::unique_ptr<SwsContext, ScalerRelease>;
 
 } // namespace Porchlight

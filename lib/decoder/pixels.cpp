@@ -16,7 +16,6 @@ extern "C" {
 #include <libavutil/mem.h>
 #include <libavutil/pixdesc.h>
 #include <libavutil/sha.h>
-#include <libswscale/swscale.h>
 }
 
 namespace Porchlight {
@@ -25,12 +24,6 @@ namespace {
 
 constexpr std::uint32_t StrideStep = 64;
 constexpr std::uint32_t MaximumThumbnailHeight = 1280;
-
-struct ScalerRelease
-{
-    void operator()(SwsContext *context) const { sws_freeContext(context); }
-};
-using Scaler = std::unique_ptr<SwsContext, ScalerRelease>;
 
 struct ShaRelease
 {
@@ -146,10 +139,10 @@ const int *coefficientsOf(const AVFrame &frame)
 }
 
 /// Where neither says otherwise, one matrix and range on both sides: YUV stays what it was, only of other depth.
-Scaler makeScaler(const AVFrame &frame, AVPixelFormat format, int width, int height, int flags)
+OwnedScaler makeScaler(const AVFrame &frame, AVPixelFormat format, int width, int height, int flags)
 {
-    Scaler scaler(sws_getContext(frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), width, height,
-                                 format, flags, nullptr, nullptr, nullptr));
+    OwnedScaler scaler(sws_getContext(frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), width,
+                                      height, format, flags, nullptr, nullptr, nullptr));
     if (!scaler) {
         return nullptr;
     }
@@ -253,7 +246,7 @@ Result<Wire::Picture, Wire::FailureCode> deliverPicture(const AVFrame &frame, st
         return picture;
     }
     const int flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_FULL_CHR_H_INT;
-    const Scaler scaler = makeScaler(frame, target.format, frame.width, frame.height, flags);
+    const OwnedScaler scaler = makeScaler(frame, target.format, frame.width, frame.height, flags);
     if (!scaler || !scaleInto(frame, scaler.get(), view.data, view.strides)) {
         return std::unexpected(Wire::FailureCode::OutOfMemory);
     }
@@ -276,8 +269,8 @@ Result<Wire::Thumbnail, Wire::FailureCode> deliverThumbnail(const AVFrame &frame
     if (std::uint64_t{thumbnail.stride} * thumbnail.height > slot.size()) {
         return std::unexpected(Wire::FailureCode::TooLarge);
     }
-    const Scaler scaler = makeScaler(frame, AV_PIX_FMT_BGRA, static_cast<int>(thumbnail.width),
-                                     static_cast<int>(thumbnail.height), SWS_AREA);
+    const OwnedScaler scaler = makeScaler(frame, AV_PIX_FMT_BGRA, static_cast<int>(thumbnail.width),
+                                          static_cast<int>(thumbnail.height), SWS_AREA);
     if (!scaler || !scaleInto(frame, scaler.get(), {slot.data()}, {static_cast<int>(thumbnail.stride)})) {
         return std::unexpected(Wire::FailureCode::OutOfMemory);
     }

@@ -10,7 +10,6 @@
 
 extern "C" {
 #include <libavutil/pixdesc.h>
-#include <libswscale/swscale.h>
 }
 
 namespace Porchlight {
@@ -34,14 +33,6 @@ bool isPlainYuv(AVPixelFormat format)
 }
 
 } // namespace
-
-void ProxyMaker::ScalerRelease::operator()(SwsContext *context) const
-{
-    sws_freeContext(context);
-}
-
-ProxyMaker::ProxyMaker() = default;
-ProxyMaker::~ProxyMaker() = default;
 
 bool ProxyMaker::isFull() const
 {

@@ -7,11 +7,8 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <span>
 #include <vector>
-
-struct SwsContext;
 
 namespace Porchlight {
 
@@ -20,11 +17,6 @@ namespace Porchlight {
 class ProxyMaker
 {
 public:
-    ProxyMaker();
-    ~ProxyMaker();
-    ProxyMaker(const ProxyMaker &) = delete;
-    ProxyMaker &operator=(const ProxyMaker &) = delete;
-
     /// The next frame of the pass.
     void add(const AVFrame &frame);
     /// So many are held that the pass had better wait.
@@ -39,15 +31,10 @@ public:
     [[nodiscard]] std::uint32_t take(std::span<std::uint8_t> slot, std::uint32_t most);
 
 private:
-    struct ScalerRelease
-    {
-        void operator()(SwsContext *context) const;
-    };
-
     [[nodiscard]] bool decideSize(const AVFrame &frame);
     [[nodiscard]] std::size_t pictureSize() const;
 
-    std::unique_ptr<SwsContext, ScalerRelease> m_scaler;
+    OwnedScaler m_scaler;
     std::deque<std::vector<std::uint8_t>> m_held;
     std::int64_t m_firstHeld = 0;
     std::uint16_t m_width = 0;

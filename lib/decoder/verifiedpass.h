@@ -25,7 +25,6 @@ public:
     [[nodiscard]] bool canDecode() const { return m_decoder.isOpen(); }
     /// Rows made from now on carry the frame's digest.
     void makeDigests() { m_makesDigests = true; }
-    [[nodiscard]] bool hasDigests() const { return m_makesDigests; }
 
     /// Takes the next row from an earlier pass over the same clip, instead of decoding. With the last one the pass is
     /// complete.
@@ -38,7 +37,6 @@ public:
     /// Known once complete: the file ended early, or packets are damaged or could not be decoded.
     [[nodiscard]] bool isDamaged() const;
 
-    [[nodiscard]] const std::vector<Wire::FrameRow> &rows() const { return m_rows; }
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_rows.size()); }
     [[nodiscard]] const Wire::FrameRow &row(std::int64_t number) const;
     /// Of the frame's packet; none where the codec does not tell.
