@@ -195,8 +195,6 @@ void DecoderConnection::onStalled()
     }
 }
 
-// --- what the decoder says -------------------------------------------------------------------------------------
-
 bool DecoderConnection::accept(quint64, const Wire::Ready &untrusted)
 {
     if (m_state != State::Starting) {
@@ -389,8 +387,6 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted
     return true;
 }
 
-// --- what is asked of it ---------------------------------------------------------------------------------------
-
 void DecoderConnection::send(quint64 generation, const Wire::Request &request)
 {
     // One that does not take its few messages has stopped reading them.
@@ -491,8 +487,6 @@ void DecoderConnection::giveUp(DecoderJob &job, const MediaFailure &failure)
         sound->answer.give(std::unexpected(failure));
     }
 }
-
-// --- its life --------------------------------------------------------------------------------------------------
 
 void DecoderConnection::showProgress()
 {

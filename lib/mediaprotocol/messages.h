@@ -101,8 +101,6 @@ struct FrameRow
     bool operator==(const FrameRow &) const = default;
 };
 
-// --- from the program to the decoder ---------------------------------------------------------------------------
-
 /// The first message. The shared block holds a window for clip bytes at its start, then slots for pictures and sound.
 struct Open
 {
@@ -192,8 +190,6 @@ struct Bytes
 
     bool operator==(const Bytes &) const = default;
 };
-
-// --- from the decoder to the program ---------------------------------------------------------------------------
 
 /// Sent once, before the first message is read.
 struct Ready

@@ -135,8 +135,6 @@ void EvidenceExport::onStoreChanged(const StoreChange &change)
     }
 }
 
-// --- what there is ---------------------------------------------------------------------------------------------
-
 ExportFuture<PackageContext> EvidenceExport::load(CaseId caseId)
 {
     const auto found = m_store.findCase(caseId);
@@ -199,8 +197,6 @@ ExportFuture<PackageContext> EvidenceExport::loadParts(PackageContext context)
             return context;
         });
 }
-
-// --- writing, step by step; each step goes on to the next or to giveUp() ----------------------------------------
 
 ExportFuture<WrittenPackage> EvidenceExport::write(PackageContext context, QString targetFolder)
 {

@@ -46,8 +46,6 @@ int ExportViewModel::step() const
     Q_UNREACHABLE_RETURN(0);
 }
 
-// --- what there is ---------------------------------------------------------------------------------------------
-
 void ExportViewModel::onCaseChanged()
 {
     if (m_stage == Stage::Writing) {
@@ -140,8 +138,6 @@ QList<ExportLine> ExportViewModel::cautions() const
 {
     return m_plan ? cautionLines(*m_plan) : QList<ExportLine>();
 }
-
-// --- what the officer does -------------------------------------------------------------------------------------
 
 void ExportViewModel::setChosen(int row, bool isChosen)
 {
@@ -260,8 +256,6 @@ void ExportViewModel::forgetProblem()
     setProblem({});
 }
 
-// --- how far it is ---------------------------------------------------------------------------------------------
-
 void ExportViewModel::onProgressed(const ExportProgress &progress)
 {
     if (progress.step == ExportProgress::Step::Writing && m_progress.step == ExportProgress::Step::Gathering) {
@@ -297,8 +291,6 @@ double ExportViewModel::progressShare() const
     }
     return static_cast<double>(m_progress.bytesDone) / static_cast<double>(m_progress.bytesTotal);
 }
-
-// --- what came of it -------------------------------------------------------------------------------------------
 
 QList<CheckResult> ExportViewModel::results() const
 {

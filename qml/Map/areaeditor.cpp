@@ -140,8 +140,6 @@ QHash<int, QByteArray> AreaEditor::roleNames() const
     return {{HandleRole, "handle"}};
 }
 
-// --- what is shown ---
-
 AreaShape AreaEditor::figure() const
 {
     return m_isDrawing && m_pointer ? m_shape.withPoint(*m_pointer) : m_shape;
@@ -234,8 +232,6 @@ QString AreaEditor::helpText() const
     }
     return tr("Click the corners of the area one after the other");
 }
-
-// --- drawing ---
 
 void AreaEditor::choose(Tool tool)
 {
@@ -362,8 +358,6 @@ void AreaEditor::redo()
     m_undo.redo();
     Q_EMIT stateChanged();
 }
-
-// --- handles ---
 
 int AreaEditor::stops() const
 {
@@ -517,8 +511,6 @@ void AreaEditor::removeSelected()
     }
     push(next, m_isDrawing && !next.isEmpty());
 }
-
-// --- keeping it consistent ---
 
 void AreaEditor::push(const AreaShape &after, bool isDrawingAfter, int mergeKey)
 {

@@ -159,8 +159,6 @@ QString MapViewModel::areaStreet() const
     return m_editor.area() ? m_ground.addresses().nearestStreet(m_editor.area()->centre, NearbyMetres) : QString();
 }
 
-// --- search and filters ---
-
 void MapViewModel::setSearchText(const QString &text)
 {
     if (text == m_searchText) {
@@ -267,8 +265,6 @@ int MapViewModel::selectedRow() const
     const auto at = std::ranges::find_if(m_rows.rows(), &AgencyRow::isSelected);
     return at == m_rows.rows().end() ? -1 : static_cast<int>(at - m_rows.rows().begin());
 }
-
-// --- marks and selection ---
 
 std::optional<MapMark> MapViewModel::selectedMark() const
 {
@@ -401,8 +397,6 @@ void MapViewModel::showOwnGround()
         m_camera.show(toCoordinate(m_ground.start()->centre), m_ground.start()->zoom);
     }
 }
-
-// --- on the map ---
 
 void MapViewModel::pointerMoved(QPointF pixel)
 {
