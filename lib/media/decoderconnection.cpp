@@ -4,6 +4,7 @@
 #include "media/decoderconnection.h"
 
 #include "core/digesttext.h"
+#include "media/frameimage.h"
 #include "media/untrusted.h"
 
 #include <algorithm>
@@ -25,39 +26,13 @@ constexpr auto TimeToClose = std::chrono::milliseconds(50);
 // What may be read without any other sign of work: more than the whole file twice is going round in circles.
 constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
 
-ConfinementLevel levelOf(Wire::Confinement level)
+QString shelfPath(const DecoderSettings &settings, const ClipWish &wish)
 {
-    switch (level) {
-    case Wire::Confinement::None:
-        return ConfinementLevel::None;
-    case Wire::Confinement::Partial:
-        return ConfinementLevel::Partial;
-    case Wire::Confinement::Full:
-        return ConfinementLevel::Full;
+    if (settings.shelf.isEmpty() || !wish.digest) {
+        return {};
     }
-    return ConfinementLevel::None;
-}
-
-MediaError errorOf(Wire::FailureCode code)
-{
-    switch (code) {
-    case Wire::FailureCode::NotAVideo:
-        return MediaError::NotAVideo;
-    case Wire::FailureCode::RecordingUnfinished:
-        return MediaError::RecordingUnfinished;
-    case Wire::FailureCode::NothingShown:
-        return MediaError::NothingShown;
-    case Wire::FailureCode::TooLarge:
-    case Wire::FailureCode::OutOfMemory:
-        return MediaError::TooLarge;
-    case Wire::FailureCode::NotInClip:
-        return MediaError::NotInClip;
-    case Wire::FailureCode::SourceBroken:
-        return MediaError::SourceBroken;
-    case Wire::FailureCode::Cancelled:
-        return MediaError::Closed;
-    }
-    return MediaError::BadAnswer;
+    const QString name = digestToString(*wish.digest);
+    return u"%1/%2/%3"_s.arg(settings.shelf, name.first(2), name);
 }
 
 bool isUnwanted(const DecoderJob &job)
@@ -79,11 +54,8 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
     : m_settings(std::move(settings))
     , m_source(std::move(source))
     , m_wish(std::move(wish))
+    , m_known(shelfPath(m_settings, m_wish), m_source->size(), m_wish.wantsDigests)
 {
-    if (!m_settings.shelf.isEmpty() && m_wish.digest) {
-        const QString name = digestToString(*m_wish.digest);
-        m_shelf.emplace(u"%1/%2/%3"_s.arg(m_settings.shelf, name.first(2), name));
-    }
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
     m_idleTimer.setParent(this);
@@ -138,7 +110,7 @@ void DecoderConnection::launch()
     }
     m_indexGeneration.reset();
     m_proxyGeneration.reset();
-    m_partRow = 0;
+    m_known.beginProcess();
     m_steps = 0;
     m_readSinceSign = 0;
     m_notifier = std::make_unique<QSocketNotifier>(m_process->socket(), QSocketNotifier::Read);
@@ -185,11 +157,11 @@ void DecoderConnection::onStalled()
     // On a busy machine the sign of life may lie in the socket, unread.
     const quint64 stepsBefore = m_steps;
     const std::size_t flightsBefore = m_flights.size();
-    const qint64 rowBefore = m_partRow;
+    const qint64 rowsBefore = m_known.saidRows();
     const State stateBefore = m_state;
     readMessages();
     const bool hasMoved =
-        m_steps != stepsBefore || m_flights.size() != flightsBefore || m_partRow != rowBefore || m_state != stateBefore;
+        m_steps != stepsBefore || m_flights.size() != flightsBefore || m_known.saidRows() != rowsBefore || m_state != stateBefore;
     if (m_process && !hasMoved) {
         onDeath({MediaError::DecoderEnded, u"the process made no progress"_s});
     }
@@ -252,7 +224,8 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
         return false;
     }
     m_state = State::Open;
-    m_mark = {.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream};
+    m_known.setMark(
+        {.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream});
     summary->confinement = m_confinement;
     showProgress();
     const bool isQuiet = std::exchange(m_comesFromRest, false);
@@ -265,42 +238,118 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     return true;
 }
 
-bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrusted)
+/// What is known is told; what is not is found out.
+void DecoderConnection::beginTable()
 {
-    if (m_state != State::Open || m_indexGeneration != generation) {
+    if (!m_known.isTableComplete() && m_wish.wantsTable) {
+        takeKeptTable();
+    }
+    if (m_known.isTableComplete()) {
+        m_state = State::Telling;
+        tellNextRows();
+    } else if (m_wish.wantsTable) {
+        m_indexGeneration = ++m_lastGeneration;
+        send(*m_indexGeneration,
+             Wire::Index{.wantsDigests = m_wish.wantsDigests, .wantsProxies = m_known.wantsProxies()});
+        if (m_known.wantsProxies()) {
+            m_known.beginProxies();
+            askProxies();
+        }
+    }
+}
+
+void DecoderConnection::takeKeptTable()
+{
+    const std::optional<QList<FrameRow>> rows = m_known.takeKept();
+    if (!rows) {
+        return;
+    }
+    if (!rows->isEmpty()) {
+        Q_EMIT rowsCame(*rows);
+    }
+    Q_EMIT tableEnded(m_known.isDamaged());
+}
+
+void DecoderConnection::tellNextRows()
+{
+    m_tellGeneration = ++m_lastGeneration;
+    send(m_tellGeneration, m_known.nextToTell());
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Taken &)
+{
+    if (m_state != State::Telling || generation != m_tellGeneration) {
         return false;
     }
-    QList<FrameRow> rows;
-    for (const Wire::FrameRow &untrustedRow : untrusted.rows) {
-        const std::optional<FrameRow> row = checkRow(untrustedRow, m_partRow, m_source->size());
-        if (!row || m_partRow >= Wire::MaximumRows) {
-            return false;
-        }
-        if (m_partRow >= std::ssize(m_knownRows)) {
-            rows.append(*row);
-            m_knownRows.push_back(untrustedRow);
-        }
-        ++m_partRow;
+    if (m_known.isAllTold()) {
+        m_state = State::Open;
+    } else {
+        tellNextRows();
     }
-    if (untrusted.rows.empty() && !untrusted.isLast) {
+    showProgress();
+    return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrusted)
+{
+    const bool isAwaited = m_state == State::Open && m_indexGeneration == generation;
+    const std::optional<QList<FrameRow>> rows = isAwaited ? m_known.take(untrusted) : std::nullopt;
+    if (!rows) {
         return false;
     }
     showProgress();
-    if (!rows.isEmpty()) {
-        Q_EMIT rowsCame(rows);
+    if (!rows->isEmpty()) {
+        Q_EMIT rowsCame(*rows);
     }
     if (untrusted.isLast) {
         m_indexGeneration.reset();
-        m_isTableComplete = true;
-        if (m_knownRows.empty()) {
+        if (m_known.isEmpty()) {
             end({MediaError::NothingShown, {}});
         } else {
-            m_isDamaged = untrusted.isDamaged;
-            keepTable();
-            Q_EMIT tableEnded(untrusted.isDamaged);
+            Q_EMIT tableEnded(m_known.isDamaged());
         }
     }
     showProgress();
+    return true;
+}
+
+void DecoderConnection::askProxies()
+{
+    m_proxyGeneration = ++m_lastGeneration;
+    send(*m_proxyGeneration, Wire::ProxyRequest{SharedBlock::ProxySlot});
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untrusted)
+{
+    const bool isAwaited = m_proxyGeneration == generation && untrusted.slot == SharedBlock::ProxySlot;
+    if (!isAwaited || !m_known.take(untrusted, std::as_const(*m_process).block().slot(SharedBlock::ProxySlot))) {
+        return false;
+    }
+    m_proxyGeneration.reset();
+    if (!untrusted.isLast) {
+        askProxies();
+    }
+    showProgress();
+    return true;
+}
+
+/// A small picture is the whole answer to who wants a small picture. Who wants the frame on screen has it first.
+bool DecoderConnection::answerByProxy(DecoderJob &job)
+{
+    if (const auto *screen = std::get_if<ScreenJob>(&job)) {
+        if (const std::optional<DecodedFrame> frame = m_known.proxy(screen->number)) {
+            Q_EMIT proxyCame(*frame);
+        }
+        return false;
+    }
+    auto *const thumbnail = std::get_if<ThumbnailJob>(&job);
+    const std::optional<DecodedFrame> frame = thumbnail == nullptr ? std::nullopt : m_known.proxy(thumbnail->number);
+    if (!frame) {
+        return false;
+    }
+    const QImage image = toImage(*frame);
+    const int width = std::min(thumbnail->maximumWidth, image.width());
+    thumbnail->answer.give(width == image.width() ? image : image.scaledToWidth(width, Qt::SmoothTransformation));
     return true;
 }
 

@@ -6,11 +6,11 @@
 #include "core/bytesource.h"
 #include "core/failure.h"
 #include "core/result.h"
-#include "media/clipshelf.h"
 #include "media/decoderjob.h"
 #include "media/decoderprocess.h"
 #include "media/decodersettings.h"
 #include "media/frametable.h"
+#include "media/knownclip.h"
 #include "media/mediaerror.h"
 #include "media/mediasummary.h"
 #include "media/stallwatch.h"
@@ -83,11 +83,9 @@ private:
 
     void launch();
     void beginTable();
-    [[nodiscard]] bool takeKept();
+    void takeKeptTable();
     void tellNextRows();
     void askProxies();
-    void keepTable();
-    [[nodiscard]] std::optional<DecodedFrame> proxyOf(qint64 number);
     [[nodiscard]] bool answerByProxy(DecoderJob &job);
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
@@ -125,16 +123,10 @@ private:
 
     quint64 m_lastGeneration = 0;
     quint64 m_openGeneration = 0;
+    KnownClip m_known;
     std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
-    qint64 m_partRow = 0;                     ///< The next row of this process.
-    std::vector<Wire::FrameRow> m_knownRows;  ///< Checked and passed on. A later process is told them.
-    std::size_t m_toldRows = 0;               ///< Of those, to this process.
+    std::optional<quint64> m_proxyGeneration; ///< Likewise of small pictures.
     quint64 m_tellGeneration = 0;
-    bool m_isDamaged = false;
-    std::optional<ClipShelf> m_shelf; ///< None where nothing is kept.
-    ShelfMark m_mark;
-    std::optional<quint64> m_proxyGeneration; ///< None when no small pictures are on their way.
-    bool m_isTableComplete = false;
     quint64 m_steps = 0;
     qint64 m_readSinceSign = 0;
     ConfinementLevel m_confinement = ConfinementLevel::None;

@@ -147,6 +147,41 @@ std::optional<DecodedFrame::Plane> copyPlane(const Wire::Plane &untrusted, const
 
 } // namespace
 
+ConfinementLevel levelOf(Wire::Confinement untrusted)
+{
+    switch (untrusted) {
+    case Wire::Confinement::None:
+        return ConfinementLevel::None;
+    case Wire::Confinement::Partial:
+        return ConfinementLevel::Partial;
+    case Wire::Confinement::Full:
+        return ConfinementLevel::Full;
+    }
+    return ConfinementLevel::None;
+}
+
+MediaError errorOf(Wire::FailureCode untrusted)
+{
+    switch (untrusted) {
+    case Wire::FailureCode::NotAVideo:
+        return MediaError::NotAVideo;
+    case Wire::FailureCode::RecordingUnfinished:
+        return MediaError::RecordingUnfinished;
+    case Wire::FailureCode::NothingShown:
+        return MediaError::NothingShown;
+    case Wire::FailureCode::TooLarge:
+    case Wire::FailureCode::OutOfMemory:
+        return MediaError::TooLarge;
+    case Wire::FailureCode::NotInClip:
+        return MediaError::NotInClip;
+    case Wire::FailureCode::SourceBroken:
+        return MediaError::SourceBroken;
+    case Wire::FailureCode::Cancelled:
+        return MediaError::Closed;
+    }
+    return MediaError::BadAnswer;
+}
+
 std::optional<MediaSummary> checkSummary(const Wire::Summary &untrusted, qint64 clipSize)
 {
     MediaSummary summary;

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "media/decodedframe.h"
 #include "media/frametable.h"
+#include "media/mediaerror.h"
 #include "media/mediasummary.h"
 #include "media/soundpart.h"
 #include "mediaprotocol/messages.h"
@@ -18,6 +19,9 @@
 /// Turns what a decoder process says into values of ours, or into nothing where it cannot be true. Pure. Every number
 /// is checked against the clip's size, the slot's size and sensible limits before it is used.
 namespace Porchlight {
+
+[[nodiscard]] ConfinementLevel levelOf(Wire::Confinement untrusted);
+[[nodiscard]] MediaError errorOf(Wire::FailureCode untrusted);
 
 [[nodiscard]] std::optional<MediaSummary> checkSummary(const Wire::Summary &untrusted, qint64 clipSize);
 

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "media/knownclip.h"
+
+#include "media/untrusted.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Porchlight {
+
+KnownClip::KnownClip(const QString &shelfPath, qint64 clipSize, bool wantsDigests)
+    : m_clipSize(clipSize)
+    , m_wantsDigests(wantsDigests)
+{
+    if (!shelfPath.isEmpty()) {
+        m_shelf.emplace(shelfPath);
+    }
+}
+
+void KnownClip::beginProcess()
+{
+    m_saidRows = 0;
+    m_toldRows = 0;
+    m_areProxiesUnderWay = false;
+}
+
+std::optional<QList<FrameRow>> KnownClip::takeKept()
+{
+    std::optional<KeptIndex> kept = m_shelf ? m_shelf->find(m_mark) : std::nullopt;
+    QList<FrameRow> rows;
+    for (const Wire::FrameRow &untrusted : kept ? kept->rows : std::vector<Wire::FrameRow>()) {
+        const std::optional<FrameRow> row = checkRow(untrusted, rows.size(), m_clipSize);
+        if (!row || (m_wantsDigests && !row->digest)) {
+            return std::nullopt;
+        }
+        rows.append(*row);
+    }
+    // A process that died had already told some of them.
+    if (rows.isEmpty() || rows.size() < std::ssize(m_rows)) {
+        return std::nullopt;
+    }
+    const QList<FrameRow> fresh = rows.sliced(std::ssize(m_rows));
+    m_rows = std::move(kept->rows);
+    m_isTableComplete = true;
+    m_isDamaged = kept->isDamaged;
+    return fresh;
+}
+
+std::optional<QList<FrameRow>> KnownClip::take(const Wire::IndexPart &untrusted)
+{
+    if (untrusted.rows.empty() && !untrusted.isLast) {
+        return std::nullopt;
+    }
+    QList<FrameRow> fresh;
+    for (const Wire::FrameRow &untrustedRow : untrusted.rows) {
+        const std::optional<FrameRow> row = checkRow(untrustedRow, m_saidRows, m_clipSize);
+        if (!row || m_saidRows >= Wire::MaximumRows) {
+            return std::nullopt;
+        }
+        if (m_saidRows >= std::ssize(m_rows)) {
+            fresh.append(*row);
+            m_rows.push_back(untrustedRow);
+        }
+        ++m_saidRows;
+    }
+    if (untrusted.isLast) {
+        m_isTableComplete = true;
+        m_isDamaged = untrusted.isDamaged;
+        keepWhole();
+    }
+    return fresh;
+}
+
+Wire::Known KnownClip::nextToTell()
+{
+    const std::size_t count = std::min(m_rows.size() - m_toldRows, Wire::MaximumRowsPerPart);
+    const auto first = m_rows.begin() + static_cast<std::ptrdiff_t>(m_toldRows);
+    m_toldRows += count;
+    return {.isLast = isAllTold(), .rows = {first, first + static_cast<std::ptrdiff_t>(count)}};
+}
+
+void KnownClip::beginProxies()
+{
+    if (m_shelf) {
+        m_shelf->startProxies();
+        m_areProxiesUnderWay = true;
+    }
+}
+
+bool KnownClip::take(const Wire::Proxies &untrusted, std::span<const char> slot)
+{
+    if (!m_shelf) {
+        return false;
+    }
+    const auto pictures = checkProxies(untrusted, m_shelf->proxyCount(), m_shelf->proxySize(), slot);
+    if (!pictures || (pictures->isEmpty() && !untrusted.isLast)) {
+        return false;
+    }
+    m_shelf->addProxies({untrusted.width, untrusted.height}, *pictures);
+    if (untrusted.isLast) {
+        m_shelf->endProxies();
+        m_areProxiesUnderWay = false;
+        keepWhole();
+    }
+    return true;
+}
+
+/// As soon as both are whole, whichever ends first.
+void KnownClip::keepWhole()
+{
+    if (m_shelf && m_isTableComplete && !m_rows.empty() && !m_areProxiesUnderWay) {
+        m_shelf->keep(m_mark, {.rows = m_rows, .isDamaged = m_isDamaged});
+    }
+}
+
+std::optional<DecodedFrame> KnownClip::proxy(qint64 number)
+{
+    if (!m_shelf || number < 0 || number >= std::ssize(m_rows)) {
+        return std::nullopt;
+    }
+    const auto row = checkRow(m_rows[static_cast<std::size_t>(number)], number, m_clipSize);
+    const std::optional<QByteArray> picture = m_shelf->proxy(number);
+    return row && picture ? std::optional(DecodedFrame::proxy(*row, m_shelf->proxySize(), *picture)) : std::nullopt;
+}
+
+} // namespace Porchlight

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "media/clipshelf.h"
+#include "media/decodedframe.h"
+#include "media/frametable.h"
+#include "mediaprotocol/messages.h"
+
+#include <QList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace Porchlight {
+
+/// What is known of one clip, whichever decoder process found it out: the frame table and a small picture of every
+/// frame. It outlives the processes, and the shelf keeps it for the next opening. What a process says or the shelf holds
+/// is checked by `untrusted.h` before it is known. It speaks with nobody: DecoderConnection does.
+class KnownClip
+{
+public:
+    /// `shelfPath` is where ClipShelf keeps the clip; empty where nothing is to be kept.
+    KnownClip(const QString &shelfPath, qint64 clipSize, bool wantsDigests);
+
+    /// What the shelf is asked for from now on.
+    void setMark(const ShelfMark &mark) { m_mark = mark; }
+    /// A decoder process begins. It has said nothing yet, and has been told nothing.
+    void beginProcess();
+
+    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+    [[nodiscard]] bool isTableComplete() const { return m_isTableComplete; }
+    [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
+    /// How many rows this process has said.
+    [[nodiscard]] qint64 saidRows() const { return m_saidRows; }
+
+    /// Takes the whole table from the shelf: those rows that were not known before. None where it is not kept.
+    [[nodiscard]] std::optional<QList<FrameRow>> takeKept();
+    /// The rows of a part that were not known before. None where the part cannot be true.
+    [[nodiscard]] std::optional<QList<FrameRow>> take(const Wire::IndexPart &untrusted);
+
+    /// What a process is to be told next, instead of finding it out.
+    [[nodiscard]] Wire::Known nextToTell();
+    [[nodiscard]] bool isAllTold() const { return m_toldRows == m_rows.size(); }
+
+    /// Small pictures are wanted where they can be kept.
+    [[nodiscard]] bool wantsProxies() const { return m_shelf.has_value(); }
+    void beginProxies();
+    /// The small pictures that must follow; false where they cannot be those.
+    [[nodiscard]] bool take(const Wire::Proxies &untrusted, std::span<const char> slot);
+    [[nodiscard]] std::optional<DecodedFrame> proxy(qint64 number);
+
+private:
+    void keepWhole();
+
+    std::optional<ClipShelf> m_shelf;
+    ShelfMark m_mark;
+    qint64 m_clipSize;
+    bool m_wantsDigests;
+    std::vector<Wire::FrameRow> m_rows; ///< Checked.
+    bool m_isTableComplete = false;
+    bool m_isDamaged = false;
+    bool m_areProxiesUnderWay = false;
+    // Of this process.
+    qint64 m_saidRows = 0;
+    std::size_t m_toldRows = 0;
+};
+
+} // namespace Porchlight
