@@ -126,6 +126,17 @@ void rest(std::chrono::milliseconds time)
     loop.exec();
 }
 
+/// As a clip of a case once all its frames are counted. What the pass makes is kept in the same way, under a digest that
+/// only this folder knows.
+Result<OpenedClip, QString> openCounted(const QString &file, const QString &shelf)
+{
+    auto clip = OpenedClip::open(file, {.digest = Digest()}, {.shelf = shelf});
+    if (const auto table = clip.and_then(&OpenedClip::waitForTable); !table) {
+        return std::unexpected(table.error());
+    }
+    return clip;
+}
+
 Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth)
 {
     QList<Measured> all;
@@ -135,16 +146,12 @@ Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTa
     for (const qint64 number : planCourse(wish.course)) {
         if (!clip || wish.isCold) {
             clip.reset();
-            // What the pass makes is kept as it is for a clip of a case, under a digest that only this folder knows.
-            auto opened = OpenedClip::open(wish.file, {.wantsTable = !wish.isCold, .digest = Digest()},
-                                           {.shelf = wish.isCold ? QString() : shelf.path()});
+            auto opened = wish.isCold ? OpenedClip::open(wish.file, {.wantsTable = false})
+                                      : openCounted(wish.file, shelf.path());
             if (!opened) {
                 return std::unexpected(opened.error());
             }
             clip.emplace(*std::move(opened));
-            if (const auto table = wish.isCold ? Result<FrameTable, QString>() : clip->waitForTable(); !table) {
-                return std::unexpected(table.error());
-            }
         }
         const auto measured = measure(clip->decoder(), truth, number);
         if (!measured) {
