@@ -37,6 +37,8 @@ void Session::run()
             m_link.showProgress();
         } else if (m_indexGeneration) {
             advanceIndex();
+        } else if (m_waveRequest && m_frames->pass().isComplete()) {
+            advanceWave();
         } else {
             m_link.wait();
         }
@@ -87,6 +89,9 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
     } else if (std::holds_alternative<Wire::ProxyRequest>(request.message)) {
         m_proxyRequest = request;
         sendProxies();
+    } else if (std::holds_alternative<Wire::WaveRequest>(request.message)) {
+        m_waveRequest = request;
+        m_wave.reset();
     } else if (const auto *known = std::get_if<Wire::Known>(&request.message)) {
         takeKnown(*known);
         m_link.send(request.generation, Wire::Taken{});
@@ -158,9 +163,11 @@ Result<SoundReader *, Wire::FailureCode> Session::sound()
         return std::unexpected(Wire::FailureCode::NotInClip);
     }
     // Times count from the first shown frame.
-    const auto first = m_frames->frame(0, FrameServer::Purpose::Aside, m_link);
-    if (!first) {
-        return std::unexpected(first.error());
+    if (m_frames->pass().count() == 0) {
+        const auto first = m_frames->frame(0, FrameServer::Purpose::Aside, m_link);
+        if (!first) {
+            return std::unexpected(first.error());
+        }
     }
     const double origin = static_cast<double>(m_frames->pass().row(0).ticks) * av_q2d(m_spool->stream().time_base);
     auto reader = SoundReader::open(m_link, m_soundStream, m_soundBudget, origin);
@@ -256,6 +263,45 @@ void Session::sendProxies()
     part.isLast = isOver && (!m_proxies || m_proxies->heldCount() == 0);
     m_link.send(request.generation, part);
     m_lastProxies = std::chrono::steady_clock::now();
+}
+
+/// The next second of sound, and the peaks that are ready when there are enough.
+void Session::advanceWave()
+{
+    m_link.beginWork(*m_waveRequest);
+    if (!m_wave) {
+        m_wave.emplace(endOfClip());
+    }
+    const auto reader = sound();
+    const auto made = reader ? m_wave->step(**reader, m_link) : std::unexpected(reader.error());
+    if (!made && made.error() == Wire::FailureCode::Cancelled) {
+        return; // A picture for the screen comes first.
+    }
+    if (!made) {
+        m_link.send(m_waveRequest->generation, Wire::Failed{made.error()});
+        m_waveRequest.reset();
+        return;
+    }
+    if (m_wave->isFull() || m_wave->isDone()) {
+        const Wire::WavePart part = m_wave->take();
+        m_link.send(m_waveRequest->generation, part);
+        if (part.isLast) {
+            m_waveRequest.reset();
+            m_wave.reset();
+        }
+    }
+}
+
+/// When the last frame leaves the screen.
+std::int64_t Session::endOfClip() const
+{
+    std::int64_t end = 0;
+    for (std::int64_t number = 0; number < m_frames->pass().count(); ++number) {
+        const Wire::FrameRow &row = m_frames->pass().row(number);
+        const AVRational base{row.timeBase.numerator, row.timeBase.denominator};
+        end = std::max(end, row.microseconds + av_rescale_q(row.durationTicks, base, AV_TIME_BASE_Q));
+    }
+    return end;
 }
 
 } // namespace Porchlight

@@ -8,6 +8,7 @@
 #include "decoder/packetspool.h"
 #include "decoder/proxymaker.h"
 #include "decoder/soundreader.h"
+#include "decoder/wavemaker.h"
 
 #include <chrono>
 #include <cstdint>
@@ -39,6 +40,8 @@ private:
     void advanceIndex();
     void sendRows();
     void sendProxies();
+    void advanceWave();
+    [[nodiscard]] std::int64_t endOfClip() const;
 
     HostLink &m_link;
     std::unique_ptr<PacketSpool> m_spool;
@@ -53,6 +56,8 @@ private:
     std::unique_ptr<ProxyMaker> m_proxies;                       ///< Null where none are wanted.
     std::optional<Wire::Envelope<Wire::Request>> m_proxyRequest; ///< Waits for an answer.
     std::chrono::steady_clock::time_point m_lastProxies;
+    std::optional<Wire::Envelope<Wire::Request>> m_waveRequest; ///< None while no waveform is on its way.
+    std::optional<WaveMaker> m_wave;
 };
 
 } // namespace Porchlight

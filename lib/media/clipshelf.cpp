@@ -20,7 +20,8 @@ namespace Porchlight {
 
 namespace {
 
-constexpr quint32 FirstBytes = 0x50'4c'49'58; // "PLIX"
+constexpr quint32 FirstBytes = 0x50'4c'49'58;     // "PLIX"
+constexpr quint32 WaveFirstBytes = 0x50'4c'57'56; // "PLWV"
 // Counts every change of what is kept or of how frames are recognised.
 constexpr quint32 ShelfVersion = 1;
 
@@ -33,54 +34,70 @@ struct ShelfHeader
     bool isDamaged = false;
 };
 
-QDataStream &operator<<(QDataStream &stream, const ShelfHeader &header)
+QDataStream &operator<<(QDataStream &stream, const ShelfMark &mark)
 {
-    stream << FirstBytes << ShelfVersion << header.mark.clipSize << header.mark.videoStream;
-    for (const quint32 version : header.mark.versions) {
+    stream << ShelfVersion << mark.clipSize << mark.videoStream;
+    for (const quint32 version : mark.versions) {
         stream << version;
     }
-    return stream << header.rowCount << header.proxyCount << header.proxySize << header.isDamaged;
+    return stream;
+}
+
+/// False where it was written by another version of this file.
+bool readMark(QDataStream &stream, ShelfMark &mark)
+{
+    quint32 version = 0;
+    stream >> version >> mark.clipSize >> mark.videoStream;
+    for (quint32 &library : mark.versions) {
+        stream >> library;
+    }
+    return stream.status() == QDataStream::Ok && version == ShelfVersion;
+}
+
+QDataStream &operator<<(QDataStream &stream, const ShelfHeader &header)
+{
+    return stream << FirstBytes << header.mark << header.rowCount << header.proxyCount << header.proxySize << header.isDamaged;
 }
 
 std::optional<ShelfHeader> readHeader(QDataStream &stream)
 {
     quint32 first = 0;
-    quint32 version = 0;
     ShelfHeader header;
-    stream >> first >> version >> header.mark.clipSize >> header.mark.videoStream;
-    for (quint32 &library : header.mark.versions) {
-        stream >> library;
-    }
+    stream >> first;
+    const bool isOurs = readMark(stream, header.mark) && first == FirstBytes;
     stream >> header.rowCount >> header.proxyCount >> header.proxySize >> header.isDamaged;
-    const bool isSound = stream.status() == QDataStream::Ok && first == FirstBytes && version == ShelfVersion &&
-                         header.rowCount > 0 && header.rowCount <= Wire::MaximumRows;
+    const bool isSound = isOurs && stream.status() == QDataStream::Ok && header.rowCount > 0 &&
+                         header.rowCount <= Wire::MaximumRows;
     return isSound ? std::optional(header) : std::nullopt;
 }
 
-std::optional<std::vector<Wire::FrameRow>> readRows(QDataStream &stream, qint64 count)
+/// Messages of one kind, `count` elements in all of their lists.
+template <typename Part, typename Element>
+std::optional<std::vector<Element>> readParts(QDataStream &stream, std::vector<Element> Part::*list, qint64 count)
 {
-    std::vector<Wire::FrameRow> rows;
-    while (std::ssize(rows) < count) {
+    std::vector<Element> all;
+    while (std::ssize(all) < count) {
         QByteArray message;
         stream >> message;
         const auto *bytes = reinterpret_cast<const std::uint8_t *>(message.constData());
         const auto reply = Wire::decodeReply({bytes, static_cast<std::size_t>(message.size())});
-        const auto *part = reply ? std::get_if<Wire::IndexPart>(&reply->message) : nullptr;
-        if (part == nullptr || part->rows.empty()) {
+        const auto *part = reply ? std::get_if<Part>(&reply->message) : nullptr;
+        if (part == nullptr || (part->*list).empty()) {
             return std::nullopt;
         }
-        rows.insert(rows.end(), part->rows.begin(), part->rows.end());
+        all.insert(all.end(), (part->*list).begin(), (part->*list).end());
     }
-    return std::ssize(rows) == count ? std::optional(std::move(rows)) : std::nullopt;
+    return std::ssize(all) == count ? std::optional(std::move(all)) : std::nullopt;
 }
 
-void writeRows(QDataStream &stream, const std::vector<Wire::FrameRow> &rows)
+template <typename Part, typename Element>
+void writeParts(QDataStream &stream, std::vector<Element> Part::*list, const std::vector<Element> &all,
+                std::size_t most)
 {
-    for (std::size_t first = 0; first < rows.size(); first += Wire::MaximumRowsPerPart) {
-        const std::size_t count = std::min(rows.size() - first, Wire::MaximumRowsPerPart);
-        const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
-        Wire::IndexPart part;
-        part.rows.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+    for (std::size_t first = 0; first < all.size(); first += most) {
+        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+        Part part;
+        (part.*list).assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(all.size() - first, most)));
         const std::vector<std::uint8_t> bytes = Wire::encode(Wire::Envelope<Wire::Reply>{0, std::move(part)});
         stream << QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     }
@@ -110,7 +127,7 @@ std::optional<KeptIndex> ClipShelf::find(const ShelfMark &mark)
     if (!header || header->mark != mark) {
         return std::nullopt;
     }
-    auto rows = readRows(stream, header->rowCount);
+    auto rows = readParts(stream, &Wire::IndexPart::rows, header->rowCount);
     if (!rows) {
         return std::nullopt;
     }
@@ -141,7 +158,7 @@ void ClipShelf::keep(const ShelfMark &mark, const KeptIndex &index)
                           .proxyCount = m_proxyCount,
                           .proxySize = m_proxySize,
                           .isDamaged = index.isDamaged};
-    writeRows(stream, index.rows);
+    writeParts(stream, &Wire::IndexPart::rows, index.rows, Wire::MaximumRowsPerPart);
     file.commit();
 }
 
@@ -194,6 +211,41 @@ std::optional<QByteArray> ClipShelf::proxy(qint64 number)
     }
     const QByteArray picture = m_proxies->read(pictureBytes());
     return picture.size() == pictureBytes() ? std::optional(picture) : std::nullopt;
+}
+
+std::optional<std::vector<Wire::Peak>> ClipShelf::findWave(const ShelfMark &mark) const
+{
+    QFile file(m_path + u".wave"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    QDataStream stream(&file);
+    quint32 first = 0;
+    ShelfMark kept;
+    qint64 count = 0;
+    stream >> first;
+    const bool isOurs = readMark(stream, kept) && first == WaveFirstBytes && kept == mark;
+    stream >> count;
+    const bool isSound = isOurs && stream.status() == QDataStream::Ok && count >= 0 && count <= Wire::MaximumPeaks;
+    return isSound ? readParts(stream, &Wire::WavePart::peaks, count) : std::nullopt;
+}
+
+void ClipShelf::keepWave(const ShelfMark &mark, const Waveform &waveform) const
+{
+    QSaveFile file(m_path + u".wave"_s);
+    const bool hasFolder = QDir().mkpath(QFileInfo(m_path).path());
+    if (!hasFolder || !file.open(QIODevice::WriteOnly)) {
+        return;
+    }
+    std::vector<Wire::Peak> peaks;
+    peaks.reserve(static_cast<std::size_t>(waveform.peaks().size()));
+    for (const WavePeak &peak : waveform.peaks()) {
+        peaks.push_back({.low = peak.low, .high = peak.high});
+    }
+    QDataStream stream(&file);
+    stream << WaveFirstBytes << mark << qint64{std::ssize(peaks)};
+    writeParts(stream, &Wire::WavePart::peaks, peaks, Wire::MaximumPeaksPerPart);
+    file.commit();
 }
 
 } // namespace Porchlight

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
 #include <QByteArray>
@@ -34,9 +35,9 @@ struct KeptIndex
     bool isDamaged = false;
 };
 
-/// What the verified pass made of a clip, kept in two files beside each other so that the next opening is instant: the
-/// index (`.index`: a header, then IndexPart messages as they came) and a small picture of every frame (`.proxies`). A
-/// file that cannot be read, or was made of or by something else, is as good as none; its reader checks the rows as if
+/// What was made of a clip, kept in files beside each other so that the next opening is instant: the index (`.index`: a
+/// header, then IndexPart messages as they came), a small picture of every frame (`.proxies`) and, only where sound was
+/// consented to, the waveform (`.wave`, like the index). A file that cannot be read, or was made of or by something else, is as good as none; its reader checks the rows as if
 /// the decoder had just sent them. Lives on one thread.
 class ClipShelf
 {
@@ -61,6 +62,10 @@ public:
     [[nodiscard]] std::optional<QByteArray> proxy(qint64 number);
     /// Forgets pictures of a pass that is begun anew.
     void startProxies();
+
+    /// The waveform that was kept under this mark.
+    [[nodiscard]] std::optional<std::vector<Wire::Peak>> findWave(const ShelfMark &mark) const;
+    void keepWave(const ShelfMark &mark, const Waveform &waveform) const;
 
 private:
     [[nodiscard]] qint64 pictureBytes() const;

@@ -60,6 +60,10 @@ void DecoderClient::connectAll()
         m_table.complete(isDamaged);
         Q_EMIT tableCompleted();
     });
+    connect(m_connection, &DecoderConnection::waveCame, this, [this](const Waveform &waveform) {
+        m_waveform = waveform;
+        Q_EMIT waveformReady();
+    });
     connect(m_connection, &DecoderConnection::proxyCame, this, &FrameSource::proxyReady);
     connect(m_connection, &DecoderConnection::pictureCame, this, &FrameSource::frameReady);
     connect(m_connection, &DecoderConnection::pictureFailed, this, &FrameSource::frameFailed);

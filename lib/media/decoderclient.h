@@ -29,6 +29,7 @@ public:
     [[nodiscard]] MediaFuture<MediaSummary> open(std::unique_ptr<ByteSource> source, ClipWish wish = {}) override;
     [[nodiscard]] const std::optional<MediaSummary> &summary() const override { return m_summary; }
     [[nodiscard]] const FrameTable &table() const override { return m_table; }
+    [[nodiscard]] const Waveform &waveform() const override { return m_waveform; }
     void requestFrame(qint64 number) override;
     [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
     [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
@@ -45,6 +46,7 @@ private:
     std::optional<Answer<MediaSummary>> m_opening;
     std::optional<MediaSummary> m_summary;
     FrameTable m_table;
+    Waveform m_waveform;
 };
 
 } // namespace Porchlight

@@ -55,6 +55,7 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
     , m_source(std::move(source))
     , m_wish(std::move(wish))
     , m_known(shelfPath(m_settings, m_wish), m_source->size(), m_wish.wantsDigests)
+    , m_wantsWave(m_wish.wantsWaveform)
 {
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
@@ -110,6 +111,7 @@ void DecoderConnection::launch()
     }
     m_indexGeneration.reset();
     m_proxyGeneration.reset();
+    m_waveGeneration.reset();
     m_known.beginProcess();
     m_steps = 0;
     m_readSinceSign = 0;
@@ -227,6 +229,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     m_known.setMark(
         {.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream});
     summary->confinement = m_confinement;
+    m_wantsWave = m_wantsWave && summary->sound() != nullptr;
     showProgress();
     const bool isQuiet = std::exchange(m_comesFromRest, false);
     if (!std::exchange(m_hasOpened, true)) {
@@ -255,6 +258,7 @@ void DecoderConnection::beginTable()
             m_known.beginProxies();
             askProxies();
         }
+        askWave();
     }
 }
 
@@ -283,6 +287,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Taken &)
     }
     if (m_known.isAllTold()) {
         m_state = State::Open;
+        askWave();
     } else {
         tellNextRows();
     }
@@ -328,6 +333,32 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untruste
     m_proxyGeneration.reset();
     if (!untrusted.isLast) {
         askProxies();
+    }
+    showProgress();
+    return true;
+}
+
+void DecoderConnection::askWave()
+{
+    if (m_wantsWave && m_known.takeKeptWave()) {
+        m_wantsWave = false;
+        Q_EMIT waveCame(m_known.waveform());
+    }
+    if (m_wantsWave) {
+        m_waveGeneration = ++m_lastGeneration;
+        send(*m_waveGeneration, Wire::WaveRequest{});
+    }
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::WavePart &untrusted)
+{
+    if (m_waveGeneration != generation || !m_known.take(untrusted)) {
+        return false;
+    }
+    if (untrusted.isLast) {
+        m_waveGeneration.reset();
+        m_wantsWave = false;
+        Q_EMIT waveCame(m_known.waveform());
     }
     showProgress();
     return true;
@@ -425,6 +456,12 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted
     const MediaFailure failure{errorOf(untrusted.code), {}};
     if (m_state == State::Opening && generation == m_openGeneration) {
         end(failure);
+        return true;
+    }
+    if (m_waveGeneration == generation) {
+        m_waveGeneration.reset();
+        m_wantsWave = false;
+        showProgress();
         return true;
     }
     const auto flight = m_flights.find(generation);
@@ -541,7 +578,7 @@ void DecoderConnection::showProgress()
 {
     m_readSinceSign = 0;
     const bool isBusy = m_state == State::Starting || m_state == State::Opening || m_state == State::Telling ||
-                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value();
+                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value() || m_waveGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();
@@ -588,6 +625,8 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
     m_stallWatch.stop();
     dropNotifier();
     m_process.reset();
+    // The pictures are worth more than the sound that may have been the cause.
+    m_wantsWave = m_wantsWave && !(m_waveGeneration && !m_indexGeneration);
     if (!hasReachedClip) {
         end({MediaError::DecoderMissing, cause.detail});
         return;

@@ -48,6 +48,7 @@ Q_SIGNALS:
     opened(const Porchlight::Result<Porchlight::MediaSummary, Porchlight::Failure<Porchlight::MediaError>> &result);
     void rowsCame(const QList<Porchlight::FrameRow> &rows);
     void tableEnded(bool isDamaged);
+    void waveCame(const Porchlight::Waveform &waveform);
     /// Right away, where there is a small picture of the frame on screen.
     void proxyCame(const Porchlight::DecodedFrame &frame);
     void pictureCame(const Porchlight::DecodedFrame &frame);
@@ -80,12 +81,14 @@ private:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Proxies &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::WavePart &untrusted);
 
     void launch();
     void beginTable();
     void takeKeptTable();
     void tellNextRows();
     void askProxies();
+    void askWave();
     [[nodiscard]] bool answerByProxy(DecoderJob &job);
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
@@ -126,6 +129,8 @@ private:
     KnownClip m_known;
     std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
     std::optional<quint64> m_proxyGeneration; ///< Likewise of small pictures.
+    std::optional<quint64> m_waveGeneration;  ///< Likewise of the waveform.
+    bool m_wantsWave;                         ///< Until it is there, or has proven not to be had.
     quint64 m_tellGeneration = 0;
     quint64 m_steps = 0;
     qint64 m_readSinceSign = 0;

@@ -32,6 +32,9 @@ struct ClipWish
     int videoStream = -1;      ///< FFmpeg's index; -1: the best stream that is no attached picture.
     bool wantsTable = true;    ///< Decode all frames in the background and count them.
     bool wantsDigests = false; ///< Put SHA-256 of every frame into the table; takes longer.
+    /// Find out how loud the clip is over its time, after the table. To be wanted only where sound was consented to:
+    /// without this nothing about the sound is made, kept or read from the shelf.
+    bool wantsWaveform = false;
     /// Of the clip's bytes, where it is known: what the pass makes of them is kept under it, in the settings' shelf.
     std::optional<Digest> digest;
 };

@@ -12,6 +12,7 @@
 #include "media/mediaerror.h"
 #include "media/mediasummary.h"
 #include "media/soundpart.h"
+#include "media/waveform.h"
 
 #include <QFuture>
 #include <QImage>
@@ -40,6 +41,9 @@ public:
     /// What is known of the frames so far.
     [[nodiscard]] virtual const FrameTable &table() const = 0;
 
+    /// Empty until `waveformReady`, and for ever where none was wished or there is no sound.
+    [[nodiscard]] virtual const Waveform &waveform() const = 0;
+
     /// Asks for the picture on screen. The newest request wins: older ones that have not been begun are dropped without
     /// a word. One that has been begun is still answered, so that pictures follow while somebody drags. The answer is
     /// `frameReady` or `frameFailed`.
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void framesAdded(qint64 first, qint64 count);
     /// Every frame has been counted; `table().isDamaged()` says whether the file ended early.
     void tableCompleted();
+    void waveformReady();
     /// The frame on screen in fewer pixels, at once; `frameReady` follows with all of them.
     void proxyReady(const Porchlight::DecodedFrame &frame);
     void frameReady(const Porchlight::DecodedFrame &frame);

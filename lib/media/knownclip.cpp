@@ -24,6 +24,9 @@ void KnownClip::beginProcess()
     m_saidRows = 0;
     m_toldRows = 0;
     m_areProxiesUnderWay = false;
+    if (!m_isWaveComplete) {
+        m_peaks.clear();
+    }
 }
 
 std::optional<QList<FrameRow>> KnownClip::takeKept()
@@ -103,6 +106,34 @@ bool KnownClip::take(const Wire::Proxies &untrusted, std::span<const char> slot)
         m_shelf->endProxies();
         m_areProxiesUnderWay = false;
         keepWhole();
+    }
+    return true;
+}
+
+bool KnownClip::takeKeptWave()
+{
+    const auto kept = m_shelf ? m_shelf->findWave(m_mark) : std::nullopt;
+    const auto peaks = kept ? checkWave({.isLast = true, .first = 0, .peaks = *kept}, 0) : std::nullopt;
+    if (!peaks) {
+        return false;
+    }
+    m_peaks = *peaks;
+    m_isWaveComplete = true;
+    return true;
+}
+
+bool KnownClip::take(const Wire::WavePart &untrusted)
+{
+    const std::optional<QList<WavePeak>> peaks = checkWave(untrusted, m_peaks.size());
+    if (!peaks) {
+        return false;
+    }
+    m_peaks.append(*peaks);
+    if (untrusted.isLast) {
+        m_isWaveComplete = true;
+        if (m_shelf) {
+            m_shelf->keepWave(m_mark, waveform());
+        }
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "media/clipshelf.h"
 #include "media/decodedframe.h"
 #include "media/frametable.h"
+#include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
 #include <QList>
@@ -16,8 +17,8 @@
 
 namespace Porchlight {
 
-/// What is known of one clip, whichever decoder process found it out: the frame table and a small picture of every
-/// frame. It outlives the processes, and the shelf keeps it for the next opening. What a process says or the shelf holds
+/// What is known of one clip, whichever decoder process found it out: the frame table, a small picture of every
+/// frame, and how loud it is. It outlives the processes, and the shelf keeps it for the next opening. What a process says or the shelf holds
 /// is checked by `untrusted.h` before it is known. It speaks with nobody: DecoderConnection does.
 class KnownClip
 {
@@ -52,6 +53,13 @@ public:
     [[nodiscard]] bool take(const Wire::Proxies &untrusted, std::span<const char> slot);
     [[nodiscard]] std::optional<DecodedFrame> proxy(qint64 number);
 
+    /// Only for who may hear the clip.
+    [[nodiscard]] bool takeKeptWave();
+    /// The peaks that must follow; false where they cannot be those.
+    [[nodiscard]] bool take(const Wire::WavePart &untrusted);
+    [[nodiscard]] bool isWaveComplete() const { return m_isWaveComplete; }
+    [[nodiscard]] Waveform waveform() const { return Waveform(m_peaks); }
+
 private:
     void keepWhole();
 
@@ -63,6 +71,8 @@ private:
     bool m_isTableComplete = false;
     bool m_isDamaged = false;
     bool m_areProxiesUnderWay = false;
+    QList<WavePeak> m_peaks; ///< Checked, as far as they have come.
+    bool m_isWaveComplete = false;
     // Of this process.
     qint64 m_saidRows = 0;
     std::size_t m_toldRows = 0;

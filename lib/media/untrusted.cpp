@@ -47,6 +47,7 @@ static_assert(static_cast<int>(Wire::ColourMatrix::Fcc) == static_cast<int>(Colo
 static_assert(static_cast<int>(Wire::ColourRange::Full) == static_cast<int>(ColourRange::Full));
 static_assert(static_cast<int>(Wire::StreamKind::Other) == static_cast<int>(StreamKind::Other));
 static_assert(static_cast<int>(Wire::PictureType::BI) == static_cast<int>(PictureType::BI));
+static_assert(Wire::WaveSliceMicroseconds == Waveform::Slice.count());
 static_assert(static_cast<int>(Wire::PixelLayout::Bgra) == static_cast<int>(PixelLayout::Bgra));
 
 Colour colourOf(const Wire::Colour &wire)
@@ -324,6 +325,25 @@ std::optional<SoundPart> checkSound(const Wire::Sound &untrusted, const Wire::So
                      .channels = untrusted.channels,
                      .samples = QByteArray(slot.data(), static_cast<qsizetype>(length)),
                      .isLast = untrusted.isLast};
+}
+
+std::optional<QList<WavePeak>> checkWave(const Wire::WavePart &untrusted, qint64 expectedFirst)
+{
+    const auto count = static_cast<qint64>(untrusted.peaks.size());
+    const bool isSensible = untrusted.first == expectedFirst && expectedFirst >= 0 &&
+                            expectedFirst <= Wire::MaximumPeaks - count && (count > 0 || untrusted.isLast);
+    if (!isSensible) {
+        return std::nullopt;
+    }
+    QList<WavePeak> peaks;
+    peaks.reserve(count);
+    for (const Wire::Peak &peak : untrusted.peaks) {
+        if (peak.low > peak.high) {
+            return std::nullopt;
+        }
+        peaks.append({.low = peak.low, .high = peak.high});
+    }
+    return peaks;
 }
 
 } // namespace Porchlight

@@ -9,6 +9,7 @@
 #include "media/mediaerror.h"
 #include "media/mediasummary.h"
 #include "media/soundpart.h"
+#include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
 #include <QImage>
@@ -38,5 +39,7 @@ namespace Porchlight {
                                                             QSize expectedSize, std::span<const char> slot);
 [[nodiscard]] std::optional<SoundPart> checkSound(const Wire::Sound &untrusted, const Wire::SoundRequest &request,
                                                   std::span<const char> slot);
+/// The peaks that must follow.
+[[nodiscard]] std::optional<QList<WavePeak>> checkWave(const Wire::WavePart &untrusted, qint64 expectedFirst);
 
 } // namespace Porchlight

@@ -96,7 +96,8 @@ void visitFields(Fields &fields, M &m)
 }
 
 template <typename Fields, typename M>
-    requires std::same_as<std::remove_const_t<M>, Close> || std::same_as<std::remove_const_t<M>, Taken>
+    requires std::same_as<std::remove_const_t<M>, Close> || std::same_as<std::remove_const_t<M>, Taken> ||
+             std::same_as<std::remove_const_t<M>, WaveRequest>
 void visitFields(Fields &, M &)
 {}
 
@@ -268,6 +269,23 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.sampleCount);
     fields.number(m.channels);
     fields.flag(m.isLast);
+}
+
+template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, Peak>
+void visitFields(Fields &fields, M &m)
+{
+    fields.number(m.low);
+    fields.number(m.high);
+}
+
+template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, WavePart>
+void visitFields(Fields &fields, M &m)
+{
+    fields.flag(m.isLast);
+    fields.number(m.first);
+    fields.list(m.peaks, MaximumPeaksPerPart);
 }
 
 template <typename Fields, typename M>

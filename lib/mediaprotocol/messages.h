@@ -17,7 +17,7 @@
 /// a handle. What the decoder says is untrusted: decoding a message proves only its form; lib/media checks the rest.
 namespace Porchlight::Wire {
 
-inline constexpr std::uint16_t ProtocolVersion = 2;
+inline constexpr std::uint16_t ProtocolVersion = 3;
 inline constexpr std::size_t MaximumMessageSize = 64 * 1024;
 inline constexpr std::size_t MaximumStreams = 32;
 inline constexpr std::size_t MaximumRowsPerPart = 256;
@@ -27,11 +27,14 @@ inline constexpr std::uint16_t MaximumProxySide = 320;
 inline constexpr std::uint32_t MaximumProxiesPerPart = 64;
 inline constexpr std::uint32_t MaximumSoundMicroseconds = 10'000'000;
 inline constexpr std::int32_t SoundRate = 48'000;
+inline constexpr std::int64_t WaveSliceMicroseconds = 10'000;
+inline constexpr std::size_t MaximumPeaksPerPart = 8'192;
 
 // What both sides hold to: the decoder leaves out what is beyond, the program takes it for a lie.
 inline constexpr std::int32_t MaximumDimension = 32'768;
 inline constexpr std::int64_t MaximumPixels = 64LL * 1024 * 1024; ///< A small file must not ask for gigabytes.
 inline constexpr std::int64_t MaximumRows = 2'000'000;            ///< 19 hours at 30 frames a second.
+inline constexpr std::int64_t MaximumPeaks = 2'000'000;           ///< Five and a half hours.
 inline constexpr std::int32_t MaximumSampleRate = 1'000'000;
 inline constexpr std::int32_t MaximumChannels = 1'024;
 /// Some 120 years; the difference of two such times is at most twice that.
@@ -166,6 +169,13 @@ struct SoundRequest
     std::uint32_t slot = 0;
 
     bool operator==(const SoundRequest &) const = default;
+};
+
+/// Asks how loud the clip is over its time. Answered in parts, once all frames are known, when nothing else is to be
+/// done. To be asked only where sound was consented to.
+struct WaveRequest
+{
+    bool operator==(const WaveRequest &) const = default;
 };
 
 /// The request of that generation is not needed any more. It is still answered, with Cancelled at the latest.
@@ -315,6 +325,26 @@ struct Sound
     bool operator==(const Sound &) const = default;
 };
 
+/// The least and the greatest sample of a slice of time, in any channel.
+struct Peak
+{
+    std::int16_t low = 0;
+    std::int16_t high = 0;
+
+    bool operator==(const Peak &) const = default;
+};
+
+/// Answers WaveRequest: the next peaks, in order. Slices are WaveSliceMicroseconds long and count from the first shown
+/// frame. The last part may be empty.
+struct WavePart
+{
+    bool isLast = false;
+    std::int64_t first = 0;
+    std::vector<Peak> peaks; ///< At most MaximumPeaksPerPart, and MaximumPeaks in all.
+
+    bool operator==(const WavePart &) const = default;
+};
+
 /// Answers Known: the next part may come.
 struct Taken
 {
@@ -337,8 +367,9 @@ struct Failed
     bool operator==(const Failed &) const = default;
 };
 
-using Request =
-    std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known, ProxyRequest>;
-using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies>;
+using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known,
+                             ProxyRequest, WaveRequest>;
+using Reply =
+    std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies, WavePart>;
 
 } // namespace Porchlight::Wire

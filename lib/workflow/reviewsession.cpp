@@ -273,7 +273,8 @@ void ReviewSession::openSource(std::unique_ptr<ByteSource> bytes)
     m_source = m_makeSource();
     connectSource();
     using Opened = Result<MediaSummary, Failure<MediaError>>;
-    m_source->open(std::move(bytes), {.digest = m_clip->digest})
+    // What was not allowed to be heard is not drawn either.
+    m_source->open(std::move(bytes), {.wantsWaveform = m_clip->scope().sound, .digest = m_clip->digest})
         .then(this, inThisOpening<Opened>([this](Opened opened) {
                   if (!opened) {
                       return onClipFailed(opened.error());
@@ -350,6 +351,7 @@ void ReviewSession::connectSource()
         }
     });
     connect(source, &FrameSource::tableCompleted, this, &ReviewSession::rebuildTimeline);
+    connect(source, &FrameSource::waveformReady, this, &ReviewSession::waveformChanged);
     connect(source, &FrameSource::decoderRestarted, this, [this] {
         EventDraft event = clipEvent(CustodyAction::DecoderEnded);
         event.outcome = CustodyOutcome::Failed;
@@ -406,6 +408,11 @@ bool ReviewSession::isTableComplete() const
 bool ReviewSession::hasSound() const
 {
     return m_clip && m_clip->scope().sound && m_summary && m_summary->sound() != nullptr;
+}
+
+Waveform ReviewSession::waveform() const
+{
+    return m_source && hasSound() ? m_source->waveform() : Waveform();
 }
 
 void ReviewSession::reveal(const QString &reason)

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] bool isCovered() const { return m_isCovered; }
     /// Sound is there, and the resident allowed it to be heard.
     [[nodiscard]] bool hasSound() const;
+    /// How loud the clip is over its time. Made only where the resident allowed the sound; until it is there, empty.
+    [[nodiscard]] Waveform waveform() const;
 
     /// The reason is recorded before the picture is uncovered.
     void reveal(const QString &reason);
@@ -88,6 +90,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void timelineChanged();
+    void waveformChanged();
     void markersChanged();
     void stillsChanged();
     void coverChanged();

@@ -47,6 +47,7 @@ Camera::Camera(ReviewSession &session, ReviewClock &clock, QObject *parent)
         Q_EMIT frameChanged();
     });
     connect(&m_session, &ReviewSession::timelineChanged, this, &Camera::clockChanged);
+    connect(&m_session, &ReviewSession::waveformChanged, this, &Camera::waveformChanged);
     connect(&m_session, &ReviewSession::coverChanged, this, &Camera::frameChanged);
     connect(&m_playhead, &Playhead::shownChanged, this, &Camera::frameChanged);
     connect(&m_playhead, &Playhead::momentChanged, this, &Camera::frameChanged);

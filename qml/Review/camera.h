@@ -87,6 +87,7 @@ Q_SIGNALS:
     void stageChanged();
     void clockChanged();
     void frameChanged();
+    void waveformChanged();
 
 private:
     ReviewSession &m_session;

@@ -100,6 +100,7 @@ void ReviewViewModel::connectCamera(Camera &camera)
             [this](const ReviewFailure &failure) { Q_EMIT noticeRaised(sentenceFor(failure), true); });
     connect(&camera, &Camera::clockChanged, this, whenSelected([this] { Q_EMIT clockChanged(); }));
     connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateLanes);
+    connect(&camera, &Camera::waveformChanged, this, &ReviewViewModel::updateLanes);
     connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateClips);
     connect(playhead, &Playhead::shownChanged, this, whenSelected([this] { onShownChanged(); }));
     connect(playhead, &Playhead::momentChanged, this, whenSelected([this] { onShownChanged(); }));
@@ -133,8 +134,11 @@ void ReviewViewModel::updateLanes()
     std::vector<TimelineSource::Lane> lanes;
     for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
         Camera &camera = m_cameras.at(index);
-        lanes.push_back(
-            {.strip = &camera.strip(), .pictureAspect = camera.pictureAspect(), .isCovered = camera.isCovered()});
+        lanes.push_back({.strip = &camera.strip(),
+                         .pictureAspect = camera.pictureAspect(),
+                         .isCovered = camera.isCovered(),
+                         .hasSound = camera.session().hasSound(),
+                         .waveform = camera.session().waveform()});
     }
     m_timeline.setLanes(std::move(lanes), m_selected);
 }

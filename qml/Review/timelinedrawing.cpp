@@ -30,6 +30,7 @@ namespace {
 constexpr double LabelDistance = 108;
 constexpr double FrameTickDistance = 6;
 constexpr std::size_t MostTextures = 256;
+constexpr double WaveMargin = 3;
 
 microseconds utcOffsetAt(microseconds sinceEpoch)
 {
@@ -70,6 +71,12 @@ QImage numberPlate(const QString &number, const QFont &font, const QColor &groun
     painter.setPen(text);
     painter.drawText(QRectF(QPointF(), QSizeF(size)), Qt::AlignCenter, number);
     return image;
+}
+
+/// From the middle to the edge. By the square root, so that quiet sounds are seen too.
+double reachOf(int sample)
+{
+    return std::sqrt(std::abs(sample) / 32'768.0);
 }
 
 } // namespace
@@ -135,6 +142,7 @@ QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
             for (std::size_t lane = 0; lane < m_source->lanes().size(); ++lane) {
                 drawStrip(*drawn, drawn->layout, lane);
             }
+            drawWave(drawn->layout);
             drawPoints(drawn->layout);
             drawMarks(drawn->layout);
         }
@@ -151,12 +159,14 @@ void TimelineView::drawRulers(QSGNode &target) const
 {
     NodePen pen(*window(), target);
     const QRectF strip = TimelineShape::strips(width(), lanes());
+    const double below = std::max(strip.bottom(), waveArea().bottom());
     if (m_source->timeline().hasWallClock()) {
         drawWallRuler(target);
     }
     drawClipRuler(target);
     pen.fill(QRectF(0, strip.top() - 1, width(), 1), m_hairline);
     pen.fill(QRectF(0, strip.bottom(), width(), 1), m_hairline);
+    pen.fill(QRectF(0, below, width(), 1), m_hairline);
 }
 
 void TimelineView::drawWallRuler(QSGNode &target) const
@@ -176,7 +186,7 @@ void TimelineView::drawWallRuler(QSGNode &target) const
 void TimelineView::drawClipRuler(QSGNode &target) const
 {
     NodePen pen(*window(), target);
-    const double top = TimelineShape::strips(width(), lanes()).bottom() + 1;
+    const double top = waveArea().bottom() + 1;
     const microseconds step = rulerStep(m_window, LabelDistance);
     // Drift is less than a pixel between two strokes, so that they stand at round clip times well enough to read.
     const FrameTimes &frames = framesOf(selected());
@@ -221,6 +231,45 @@ void TimelineView::drawStrip(Node &node, QSGNode &target, std::size_t lane) cons
     }
     drawHoles(target, lane);
     drawFrameTicks(target, lane);
+}
+
+void TimelineView::drawWave(QSGNode &target) const
+{
+    const int lane = m_source->soundLane();
+    const QRectF area = waveArea().adjusted(0, WaveMargin, 0, -WaveMargin);
+    if (lane < 0 || area.isEmpty()) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(lane);
+    const TimelineSource::Lane &sound = m_source->lanes()[index];
+    if (!sound.isCovered && !sound.waveform.isEmpty() && !framesOf(index).isEmpty()) {
+        const double ratio = window()->effectiveDevicePixelRatio();
+        NodePen(*window(), target).picture(area, waveImage(index, (area.size() * ratio).toSize()));
+    }
+}
+
+/// A column for each pixel, from its least to its greatest sample; nothing where the clip has no time.
+QImage TimelineView::waveImage(std::size_t lane, QSize pixels) const
+{
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    const Waveform &waveform = m_source->lanes()[lane].waveform;
+    const FrameTimes &frames = framesOf(lane);
+    const double pixelsPerColumn = width() / pixels.width();
+    const double middle = pixels.height() / 2.0;
+    for (int column = 0; column < pixels.width(); ++column) {
+        const microseconds from = clipTime(lane, m_window.toTime(column * pixelsPerColumn));
+        const microseconds to = clipTime(lane, m_window.toTime((column + 1) * pixelsPerColumn));
+        if (to <= frames.begin() || from >= frames.end()) {
+            continue;
+        }
+        const WavePeak peak = waveform.between(from, to);
+        const double top = std::floor(middle * (1 - reachOf(peak.high)));
+        const double bottom = std::ceil(middle * (1 + reachOf(peak.low)));
+        painter.fillRect(QRectF(column, top, 1, std::max(1.0, bottom - top)), m_secondText);
+    }
+    return image;
 }
 
 void TimelineView::drawHoles(QSGNode &target, std::size_t lane) const

@@ -48,9 +48,9 @@ double stripHeight(int lanes)
     return lanes <= 2 ? 46 : lanes <= 4 ? 38 : 24;
 }
 
-double height(int lanes)
+double height(int lanes, bool hasWave)
 {
-    return LanesTop + std::max(1, lanes) * (stripHeight(lanes) + LaneGap) - LaneGap + ClipRulerHeight;
+    return wave(0, std::max(1, lanes), hasWave).bottom() + ClipRulerHeight;
 }
 
 QRectF strip(double width, int lane, int lanes)
@@ -61,6 +61,11 @@ QRectF strip(double width, int lane, int lanes)
 QRectF strips(double width, int lanes)
 {
     return strip(width, 0, lanes).united(strip(width, std::max(0, lanes - 1), lanes));
+}
+
+QRectF wave(double width, int lanes, bool hasWave)
+{
+    return {0, strips(width, lanes).bottom(), width, hasWave ? WaveHeight : 0};
 }
 
 double tileWidth(double pictureAspect, int lanes)

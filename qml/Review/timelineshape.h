@@ -14,14 +14,17 @@ namespace Porchlight::TimelineShape {
 constexpr double WallRulerHeight = 24;
 constexpr double MarkLaneHeight = 18;
 constexpr double ClipRulerHeight = 20;
+constexpr double WaveHeight = 28;
 constexpr double LanesTop = WallRulerHeight + MarkLaneHeight;
 
 /// Lanes become lower where there are many.
 [[nodiscard]] double stripHeight(int lanes);
-[[nodiscard]] double height(int lanes);
+[[nodiscard]] double height(int lanes, bool hasWave);
 [[nodiscard]] QRectF strip(double width, int lane, int lanes);
 /// All of them.
 [[nodiscard]] QRectF strips(double width, int lanes);
+/// Below the lanes; empty where there is no waveform.
+[[nodiscard]] QRectF wave(double width, int lanes, bool hasWave);
 [[nodiscard]] double tileWidth(double pictureAspect, int lanes);
 
 /// "21:14:07" or, where strokes are closer than a second, "21:14:07.500"; by this machine's time zone.

@@ -3,6 +3,7 @@
 
 #include "timelinesource.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Porchlight {
@@ -68,6 +69,15 @@ void TimelineSource::setLanes(std::vector<Lane> lanes, std::size_t selected)
     }
     Q_EMIT lanesChanged();
     Q_EMIT timelineChanged();
+}
+
+int TimelineSource::soundLane() const
+{
+    if (m_selected < m_lanes.size() && m_lanes[m_selected].hasSound) {
+        return static_cast<int>(m_selected);
+    }
+    const auto first = std::ranges::find_if(m_lanes, &Lane::hasSound);
+    return first == m_lanes.end() ? -1 : static_cast<int>(first - m_lanes.begin());
 }
 
 } // namespace Porchlight

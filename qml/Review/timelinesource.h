@@ -4,6 +4,7 @@
 #pragma once
 
 #include "filmstrip.h"
+#include "media/waveform.h"
 #include "review/markerspan.h"
 #include "review/reviewtimeline.h"
 
@@ -15,14 +16,15 @@
 
 namespace Porchlight {
 
-/// What TimelineView draws: the clips on the wall clock, a lane with a film strip for each, marks and points of the one
-/// that is selected, the playhead.
+/// What TimelineView draws: the clips on the wall clock, a lane with a film strip for each, the waveform of one, marks
+/// and points of the one that is selected, the playhead.
 class TimelineSource final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("It belongs to the view-model.")
     Q_PROPERTY(int laneCount READ laneCount NOTIFY lanesChanged FINAL)
+    Q_PROPERTY(int soundLane READ soundLane NOTIFY lanesChanged FINAL)
 
 public:
     explicit TimelineSource(QObject *parent);
@@ -40,6 +42,8 @@ public:
         FilmStrip *strip = nullptr;
         double pictureAspect = 16.0 / 9;
         bool isCovered = false; ///< While a sensitive clip is covered there is no film strip either.
+        bool hasSound = false;  ///< That was consented to.
+        Waveform waveform;      ///< Empty until it is made.
 
         bool operator==(const Lane &) const = default;
     };
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
     [[nodiscard]] std::size_t selected() const { return m_selected; }
     [[nodiscard]] int laneCount() const { return static_cast<int>(m_lanes.size()); }
+    /// Whose waveform is drawn: the selected one's, or else the first that has sound; -1 where none has.
+    [[nodiscard]] int soundLane() const;
 
     void setTimeline(const ReviewTimeline &timeline);
     void setMarks(std::vector<Mark> marks);

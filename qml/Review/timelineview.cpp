@@ -101,6 +101,11 @@ QRectF TimelineView::stripOf(std::size_t lane) const
     return TimelineShape::strip(width(), static_cast<int>(lane), lanes());
 }
 
+QRectF TimelineView::waveArea() const
+{
+    return TimelineShape::wave(width(), std::max(1, lanes()), m_source != nullptr && m_source->soundLane() >= 0);
+}
+
 std::optional<std::size_t> TimelineView::laneAt(double y) const
 {
     for (std::size_t lane = 0; lane < static_cast<std::size_t>(lanes()); ++lane) {
@@ -128,7 +133,7 @@ double TimelineView::laneDistance() const
 
 void TimelineView::onTimelineChanged()
 {
-    setImplicitHeight(TimelineShape::height(lanes()));
+    setImplicitHeight(TimelineShape::height(lanes(), waveHeight() > 0));
     if (!hasClip()) {
         setWindow({});
         return;

@@ -15,9 +15,9 @@
 
 namespace Porchlight {
 
-/// The time line: wall-clock ruler, marks, a lane for each camera with film strip and holes, clip ruler of the selected
-/// one, playhead. Dragging on it scrubs, the wheel zooms around the pointer, Shift or the middle button pans. The
-/// playhead stands at the frame that is on the screen, never at one that is only wanted.
+/// The time line: wall-clock ruler, marks, a lane for each camera with film strip and holes, waveform, clip ruler of
+/// the selected one, playhead. Dragging on it scrubs, the wheel zooms around the pointer, Shift or the middle button
+/// pans. The playhead stands at the frame that is on the screen, never at one that is only wanted.
 class TimelineView : public QQuickItem
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ class TimelineView : public QQuickItem
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY lanesChanged FINAL)
     Q_PROPERTY(double lanesTop READ lanesTop CONSTANT FINAL)
     Q_PROPERTY(double laneDistance READ laneDistance NOTIFY lanesChanged FINAL)
+    Q_PROPERTY(double waveTop READ waveTop NOTIFY lanesChanged FINAL)
+    Q_PROPERTY(double waveHeight READ waveHeight NOTIFY lanesChanged FINAL)
     Q_PROPERTY(bool canZoomOut READ canZoomOut NOTIFY windowChanged FINAL)
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY windowChanged FINAL)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged FINAL)
@@ -55,6 +57,9 @@ public:
     [[nodiscard]] double laneHeight() const;
     [[nodiscard]] double lanesTop() const;
     [[nodiscard]] double laneDistance() const;
+    [[nodiscard]] double waveTop() const { return waveArea().top(); }
+    /// 0 where no clip has sound that was consented to.
+    [[nodiscard]] double waveHeight() const { return waveArea().height(); }
     [[nodiscard]] bool canZoomOut() const { return !m_window.showsAll(); }
     /// 0 shows all, 1 the smallest span.
     [[nodiscard]] double zoom() const;
@@ -112,6 +117,7 @@ private:
     [[nodiscard]] const FrameTimes &framesOf(std::size_t lane) const;
     [[nodiscard]] std::size_t selected() const;
     [[nodiscard]] QRectF stripOf(std::size_t lane) const;
+    [[nodiscard]] QRectF waveArea() const;
     [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
     [[nodiscard]] double xOfFrame(qint64 frame) const { return xOfFrame(selected(), frame); }
     [[nodiscard]] double xAfterFrame(qint64 frame) const { return xAfterFrame(selected(), frame); }
@@ -133,6 +139,8 @@ private:
     void drawWallRuler(QSGNode &target) const;
     void drawClipRuler(QSGNode &target) const;
     void drawStrip(Node &node, QSGNode &target, std::size_t lane) const;
+    void drawWave(QSGNode &target) const;
+    [[nodiscard]] QImage waveImage(std::size_t lane, QSize pixels) const;
     void drawHoles(QSGNode &target, std::size_t lane) const;
     void drawFrameTicks(QSGNode &target, std::size_t lane) const;
     void drawMarks(QSGNode &target) const;

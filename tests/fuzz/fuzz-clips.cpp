@@ -10,6 +10,7 @@
 #include "decoder/packetspool.h"
 #include "decoder/pixels.h"
 #include "decoder/soundreader.h"
+#include "decoder/wavemaker.h"
 #include "fuzz/require.h"
 
 #include <algorithm>
@@ -120,6 +121,11 @@ void listen(ByteFeed &feed, int stream, std::span<std::uint8_t> slot)
         const std::size_t most = SlotSize / sizeof(std::int16_t);
         require(!sound || std::size_t{sound->sampleCount} * sound->channels <= most, "no more sound than fits");
     }
+    WaveMaker wave(3'000'000);
+    PacketLimit limit;
+    while (!wave.isDone() && wave.step(**reader, limit)) {
+    }
+    require(wave.take().peaks.size() <= 300, "no more peaks than there is time");
 }
 
 void play(std::span<const std::uint8_t> bytes)

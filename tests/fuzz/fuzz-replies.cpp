@@ -90,6 +90,14 @@ void believe(const Wire::Sound &untrusted)
     require(!sound || static_cast<std::size_t>(sound->samples.size()) <= SlotSize, "no more sound than there is");
 }
 
+void believe(const Wire::WavePart &untrusted)
+{
+    const auto peaks = checkWave(untrusted, untrusted.first);
+    require(!peaks || untrusted.first + peaks->size() <= Wire::MaximumPeaks, "no more peaks than the most");
+    const WavePeak all = peaks ? Waveform(*peaks).between({}, std::chrono::hours(9)) : WavePeak();
+    require(all.low <= all.high, "the least is not above the greatest");
+}
+
 template <typename Message>
 void believe(const Message &)
 {}
@@ -109,6 +117,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         requireCut<Wire::Reply>(*part, &Wire::IndexPart::rows, Wire::MaximumRowsPerPart, &Wire::decodeReply);
     } else if (const auto *summary = std::get_if<Wire::Summary>(&decoded->message)) {
         requireCut<Wire::Reply>(*summary, &Wire::Summary::streams, Wire::MaximumStreams, &Wire::decodeReply);
+    } else if (const auto *wave = std::get_if<Wire::WavePart>(&decoded->message)) {
+        requireCut<Wire::Reply>(*wave, &Wire::WavePart::peaks, Wire::MaximumPeaksPerPart, &Wire::decodeReply);
     }
     std::visit([](const auto &message) { believe(message); }, decoded->message);
     require(!Wire::decodeRequest(bytes), "no reply is a request");

@@ -90,6 +90,7 @@ void writeAll(const std::filesystem::path &folder, std::index_sequence<Indices..
         write(number++, sampleSummary());
         write(number++, Wire::Thumbnail{.width = 64, .height = 36, .stride = 256});
         write(number++, Wire::Sound{.sampleCount = 4'800, .channels = 2});
+        write(number++, Wire::WavePart{.isLast = true, .peaks = {{.low = -90, .high = 70}, {}}});
     }
 }
 

@@ -47,8 +47,9 @@ FakeFrameSource::FakeFrameSource(Script script)
     : m_script(std::move(script))
 {}
 
-MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, ClipWish)
+MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, ClipWish wish)
 {
+    m_wish = std::move(wish);
     if (m_script.openFailure) {
         return ready<MediaSummary>(fail(*m_script.openFailure, u"scripted"_s));
     }
@@ -74,9 +75,7 @@ MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, Cli
     addRows(m_script.countedAtFirst.value_or(static_cast<qsizetype>(m_script.starts.size())));
     QTimer::singleShot(0, this, [this] {
         Q_EMIT framesAdded(0, m_table.size());
-        if (m_table.isComplete()) {
-            Q_EMIT tableCompleted();
-        }
+        tellCompletion();
     });
     return ready<MediaSummary>(summary);
 }
@@ -112,8 +111,18 @@ void FakeFrameSource::countOn(qsizetype count)
     const qint64 first = m_table.size();
     addRows(count);
     Q_EMIT framesAdded(first, m_table.size() - first);
-    if (m_table.isComplete()) {
-        Q_EMIT tableCompleted();
+    tellCompletion();
+}
+
+void FakeFrameSource::tellCompletion()
+{
+    if (!m_table.isComplete()) {
+        return;
+    }
+    Q_EMIT tableCompleted();
+    if (m_wish.wantsWaveform && m_script.hasSound) {
+        m_waveform = m_script.waveform;
+        Q_EMIT waveformReady();
     }
 }
 

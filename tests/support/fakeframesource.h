@@ -24,6 +24,7 @@ public:
         std::optional<MediaError> openFailure;
         Orientation orientation;
         bool hasSound = false;
+        Waveform waveform; ///< Told, where it is wished, as soon as the table is complete.
         ConfinementLevel confinement = ConfinementLevel::Full;
     };
 
@@ -32,11 +33,14 @@ public:
     [[nodiscard]] MediaFuture<MediaSummary> open(std::unique_ptr<ByteSource> source, ClipWish wish = {}) override;
     [[nodiscard]] const std::optional<MediaSummary> &summary() const override { return m_summary; }
     [[nodiscard]] const FrameTable &table() const override { return m_table; }
+    [[nodiscard]] const Waveform &waveform() const override { return m_waveform; }
     void requestFrame(qint64 number) override;
     [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
     [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 
+    /// What was wished when the clip was opened.
+    [[nodiscard]] const ClipWish &wish() const { return m_wish; }
     [[nodiscard]] const std::vector<qint64> &requested() const { return m_requested; }
     /// Holds answers to requestFrame() back until release().
     void hold() { m_isHeld = true; }
@@ -50,11 +54,14 @@ public:
 private:
     void answer(qint64 number);
     void addRows(qsizetype count);
+    void tellCompletion();
     [[nodiscard]] DecodedFrame draw(qint64 number, bool hasDigest) const;
 
     Script m_script;
     std::optional<MediaSummary> m_summary;
+    ClipWish m_wish;
     FrameTable m_table;
+    Waveform m_waveform;
     std::vector<qint64> m_requested;
     std::optional<qint64> m_pending;
     bool m_isHeld = false;

@@ -66,6 +66,20 @@ Rectangle {
         }
     }
 
+    Label {
+        objectName: "waveLabel"
+        x: Theme.mediumGap
+        y: line.waveTop
+        width: root.labelWidth - 2 * Theme.mediumGap
+        height: line.waveHeight
+        visible: line.waveHeight > 0
+        verticalAlignment: Text.AlignVCenter
+        text: root.isAlone ? qsTr("sound consented") : qsTr("%1  sound consented").arg(root.viewModel.timeline.soundLane + 1)
+        color: Theme.secondText
+        font: Theme.fonts.small
+        elide: Text.ElideRight
+    }
+
     Popover {
         id: list
 

@@ -147,6 +147,35 @@ void lieInPicture(const std::function<void(Picture &)> &lie)
     say(request.generation, picture);
 }
 
+/// Opens a clip with sound; the generation of the waveform it is asked for.
+std::uint64_t openLoudly()
+{
+    Summary summary = honestSummary();
+    Stream sound;
+    sound.index = 1;
+    sound.kind = StreamKind::Sound;
+    summary.streams.push_back(sound);
+    summary.soundStream = 1;
+    say(hearOnly<Open>().generation, summary);
+    return hearOnly<WaveRequest>().generation;
+}
+
+void lieInWave(const std::function<void(WavePart &)> &lie)
+{
+    const std::uint64_t generation = openLoudly();
+    WavePart part{.isLast = false, .first = 0, .peaks = {{.low = -1, .high = 1}}};
+    lie(part);
+    say(generation, part);
+}
+
+void floodWithPeaks()
+{
+    const std::uint64_t generation = openLoudly();
+    for (std::int64_t first = 0;; first += static_cast<std::int64_t>(MaximumPeaksPerPart)) {
+        say(generation, WavePart{.first = first, .peaks = std::vector<Peak>(MaximumPeaksPerPart)});
+    }
+}
+
 void readForEver()
 {
     static_cast<void>(hearOnly<Open>());
@@ -253,6 +282,12 @@ const std::vector<Lie> ManyLies = {
     [] { answerNothing(Sound{}); },
     [] { answerNothing(Taken{}); },
     [] { answerNothing(Proxies{}); },
+    [] { answerNothing(WavePart{.isLast = true}); },
+    [] { lieInWave([](WavePart &w) { w.first = 1; }); },
+    [] { lieInWave([](WavePart &w) { w.first = INT64_MIN; }); },
+    [] { lieInWave([](WavePart &w) { w.peaks[0] = {.low = 1, .high = -1}; }); },
+    [] { lieInWave([](WavePart &w) { w.peaks.clear(); }); },
+    [] { floodWithPeaks(); },
 };
 
 const std::vector<std::function<void(Summary &)>> SummaryLies = {

@@ -8,6 +8,7 @@
 #include "timelineview.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
@@ -129,6 +130,37 @@ private Q_SLOTS:
         const std::optional<qint64> expected = static_cast<qint64>(300 * 0.7);
         QTRY_VERIFY_WITH_TIMEOUT(std::abs(desk.camera().frame().number() - *expected) <= 1, Patience);
         ON_SCREEN(view, static_cast<int>(desk.camera().frame().number()));
+    }
+
+    void keepsNothingOfSoundThatWasNotConsentedTo_data()
+    {
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("allowed") << true;
+        QTest::newRow("not allowed") << false;
+    }
+    void keepsNothingOfSoundThatWasNotConsentedTo()
+    {
+        QFETCH(const bool, isAllowed);
+        const QTemporaryDir shelf;
+        ReviewDesk desk([&shelf] {
+            return std::make_unique<DecoderClient>(DecoderSettings{
+                .program = qEnvironmentVariable("PORCHLIGHT_BIN") + u"/porchlight-decoder"_s, .shelf = shelf.path()});
+        });
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.file = demoClip(u"street-04-sound-30.mp4"_s), .allowsSound = isAllowed}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        const auto kept = [&shelf](const QString &pattern) {
+            return QDirIterator(shelf.path(), {pattern}, QDir::Files, QDirIterator::Subdirectories).hasNext();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(kept(u"*.index"_s), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(!desk.session().waveform().isEmpty(), isAllowed, Patience);
+        // Asked after all that the opening asks: what that does is done.
+        desk.viewModel().scrubTo(100);
+        ON_SCREEN(view, 100);
+
+        QCOMPARE(kept(u"*.wave"_s), isAllowed);
+        keepScreen(view, isAllowed ? u"sound-allowed.png"_s : u"sound-not-allowed.png"_s);
     }
 
     void reachesBothEndsOfEveryRealClip_data()

@@ -152,6 +152,49 @@ private Q_SLOTS:
         QVERIFY(std::abs(line->playheadX() - line->width() * 0.5) < 3);
     }
 
+    void drawsHowLoudTheClipIsBelowItsPictures()
+    {
+        // Twenty seconds: silent, but for the half of the third quarter.
+        QList<WavePeak> peaks(2000);
+        std::fill(peaks.begin() + 1000, peaks.begin() + 1500, WavePeak{.low = -20'000, .high = 20'000});
+        m_script.hasSound = true;
+        m_script.waveform = Waveform(peaks);
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.allowsSound = true}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        const auto *const line = find<TimelineView>(view, u"timelineView"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line->waveHeight() > 0, Patience);
+        QVERIFY(find(view, u"waveLabel"_s)->isVisible());
+
+        // Half way from the middle line to the edge there is something where it is loud, and nothing elsewhere.
+        const auto brightnessAt = [&](double share) {
+            const QPointF place(line->width() * share, line->waveTop() + line->waveHeight() * 0.3);
+            const QImage image = view->grabWindow();
+            const double ratio = image.devicePixelRatio();
+            return qGray(image.pixel((line->mapToScene(place) * ratio).toPoint()));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(brightnessAt(0.6) > brightnessAt(0.3) + 40, Patience);
+        QVERIFY(brightnessAt(0.7) > brightnessAt(0.3) + 40);
+        QVERIFY(std::abs(brightnessAt(0.9) - brightnessAt(0.3)) < 10);
+    }
+
+    void leavesNoPlaceForSoundThatWasNotConsentedTo()
+    {
+        m_script.hasSound = true;
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({.allowsSound = false}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+
+        QCOMPARE(find<TimelineView>(view, u"timelineView"_s)->waveHeight(), 0.0);
+        QVERIFY(!find(view, u"waveLabel"_s)->isVisible());
+    }
+
     void marksTheSpanFromInToOutAndTakesTheNote()
     {
         ReviewDesk desk(maker());

@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(desk.viewModel().hasSound(), isOffered);
     }
 
+    void drawsSoundOnlyWhereItWasConsentedTo_data() { offersSoundOnlyWhereItWasConsentedTo_data(); }
+    void drawsSoundOnlyWhereItWasConsentedTo()
+    {
+        QFETCH(const bool, isThere);
+        QFETCH(const bool, isAllowed);
+        QFETCH(const bool, isOffered);
+        m_script.hasSound = isThere;
+        m_script.waveform = Waveform({{.low = -200, .high = 300}});
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({.allowsSound = isAllowed}));
+
+        QCOMPARE(m_source->wish().wantsWaveform, isAllowed);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().isTableComplete(), true, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(!desk.session().waveform().isEmpty(), isOffered, Patience);
+        QCOMPARE(desk.viewModel().timeline()->soundLane(), isOffered ? 0 : -1);
+    }
+
     void goesOnAtTheSameFrameWhenTheDecoderDied()
     {
         ReviewDesk desk(maker());

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void refusesRowsThatCannotBe();
     void refusesThumbnailsThatLeaveTheSlot();
     void refusesSoundThatWasNotAskedFor();
+    void refusesPeaksThatCannotFollow();
     void refusesASummaryWithoutItsVideo();
     void neverReadsOutsideTheSlot();
 };
@@ -165,6 +166,26 @@ void tst_Untrusted::refusesSoundThatWasNotAskedFor()
     QVERIFY(!checkSound(longer, request, slot()));
     QVERIFY(!checkSound(many, request, slot()));
     QVERIFY(!checkSound(none, request, slot()));
+}
+
+void tst_Untrusted::refusesPeaksThatCannotFollow()
+{
+    const Wire::WavePart honest{.first = 7, .peaks = {{.low = -3, .high = 4}, {.low = 5, .high = 5}}};
+    Wire::WavePart turned = honest;
+    std::swap(turned.peaks[0].low, turned.peaks[0].high);
+    Wire::WavePart last{.isLast = true, .first = 7};
+    const Wire::WavePart idle{.first = 7};
+    Wire::WavePart beyond = honest;
+    beyond.first = Wire::MaximumPeaks - 1;
+
+    QCOMPARE(checkWave(honest, 7)->size(), 2);
+    QVERIFY(checkWave(last, 7));
+    QVERIFY(!checkWave(honest, 8));
+    QVERIFY(!checkWave(turned, 7));
+    QVERIFY(!checkWave(idle, 7));
+    QVERIFY(!checkWave(beyond, Wire::MaximumPeaks - 1));
+    last.first = INT64_MIN;
+    QVERIFY(!checkWave(last, INT64_MIN));
 }
 
 void tst_Untrusted::refusesASummaryWithoutItsVideo()

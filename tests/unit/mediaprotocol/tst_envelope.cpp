@@ -70,7 +70,8 @@ std::vector<Request> everyRequest()
             Close{},
             Wire::Bytes{.offset = 1ULL << 40U, .length = 4096, .status = ByteStatus::Broken},
             Known{.isLast = true, .rows = {someRow(), FrameRow{}}},
-            ProxyRequest{4}};
+            ProxyRequest{4},
+            WaveRequest{}};
 }
 
 std::vector<Reply> everyReply()
@@ -91,7 +92,8 @@ std::vector<Reply> everyReply()
             Working{99},
             Failed{FailureCode::TooLarge},
             Taken{},
-            Proxies{.slot = 4, .first = 64, .count = 64, .width = 320, .height = 180, .isLast = true}};
+            Proxies{.slot = 4, .first = 64, .count = 64, .width = 320, .height = 180, .isLast = true},
+            WavePart{.isLast = true, .first = 812, .peaks = {{.low = -32'768, .high = 32'767}, {}}}};
 }
 
 } // namespace
@@ -131,14 +133,19 @@ void tst_Envelope::keepsTheLargestMessagesUnderTheLimit()
     part.rows.resize(MaximumRowsPerPart + 100);
     Summary summary;
     summary.streams.resize(MaximumStreams + 100);
+    WavePart wave;
+    wave.peaks.resize(MaximumPeaksPerPart + 100);
 
     const Bytes8 partBytes = encode(Envelope<Reply>{1, part});
     const Bytes8 summaryBytes = encode(Envelope<Reply>{1, summary});
+    const Bytes8 waveBytes = encode(Envelope<Reply>{1, wave});
 
     QVERIFY(partBytes.size() <= MaximumMessageSize);
     QVERIFY(summaryBytes.size() <= MaximumMessageSize);
+    QVERIFY(waveBytes.size() <= MaximumMessageSize);
     QCOMPARE(std::get<IndexPart>(decodeReply(partBytes)->message).rows.size(), MaximumRowsPerPart);
     QCOMPARE(std::get<Summary>(decodeReply(summaryBytes)->message).streams.size(), MaximumStreams);
+    QCOMPARE(std::get<WavePart>(decodeReply(waveBytes)->message).peaks.size(), MaximumPeaksPerPart);
 }
 
 void tst_Envelope::refusesEveryCut()
