@@ -126,8 +126,8 @@ void rest(std::chrono::milliseconds time)
     loop.exec();
 }
 
-/// As a clip of a case once all its frames are counted. What the pass makes is kept in the same way, under a digest that
-/// only this folder knows.
+/// As a clip of a case once all its frames are counted. What the pass makes is kept in the same way, under a digest
+/// that only this folder knows.
 Result<OpenedClip, QString> openCounted(const QString &file, const QString &shelf)
 {
     auto clip = OpenedClip::open(file, {.digest = Digest()}, {.shelf = shelf});
@@ -146,8 +146,8 @@ Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTa
     for (const qint64 number : planCourse(wish.course)) {
         if (!clip || wish.isCold) {
             clip.reset();
-            auto opened = wish.isCold ? OpenedClip::open(wish.file, {.wantsTable = false})
-                                      : openCounted(wish.file, shelf.path());
+            auto opened =
+                wish.isCold ? OpenedClip::open(wish.file, {.wantsTable = false}) : openCounted(wish.file, shelf.path());
             if (!opened) {
                 return std::unexpected(opened.error());
             }

@@ -9,6 +9,7 @@
 #include "command.h"
 #include "directorycommands.h"
 #include "exportcommands.h"
+#include "indexcommands.h"
 #include "mediacommands.h"
 #include "requestcommands.h"
 
@@ -35,6 +36,7 @@ CommandTable allCommands()
              exportCommands(),
              mediaCommands(),
              benchCommands(),
+             indexCommands(),
              requestCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());

@@ -7,12 +7,12 @@
 #include "media/framecsv.h"
 #include "media/frameimage.h"
 #include "openedclip.h"
+#include "pngfile.h"
 #include "workflow/mediawords.h"
 #include "workflow/sentences.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -276,17 +276,6 @@ Result<qint64, QString> wantedNumber(OpenedClip &clip, const MediaArguments &arg
             secondsText(start), secondsText(start + end), secondsText(*arguments.microseconds)));
     }
     return *table->numberAt(position);
-}
-
-Result<void, QString> writePng(const QImage &image, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit()) {
-        return std::unexpected(
-            u"The picture could not be written; what was there before is unchanged. Check that there "
-            u"is room and that you may write there. [%1: %2]"_s.arg(path, file.errorString()));
-    }
-    return {};
 }
 
 int saveFrame(const CommandContext &context, const QStringList &words)

@@ -56,10 +56,11 @@ void DecoderClient::connectAll()
         m_table.append(rows);
         Q_EMIT framesAdded(first, rows.size());
     });
-    connect(m_connection, &DecoderConnection::tableEnded, this, [this](bool isDamaged) {
-        m_table.complete(isDamaged);
+    connect(m_connection, &DecoderConnection::tableEnded, this, [this](bool isDamaged, bool isKept) {
+        m_table.complete(isDamaged, isKept);
         Q_EMIT tableCompleted();
     });
+    connect(m_connection, &DecoderConnection::proxiesEnded, this, &FrameSource::proxiesCompleted);
     connect(m_connection, &DecoderConnection::waveCame, this, [this](const Waveform &waveform) {
         m_waveform = waveform;
         Q_EMIT waveformReady();

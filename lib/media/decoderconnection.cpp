@@ -4,7 +4,6 @@
 #include "media/decoderconnection.h"
 
 #include "core/digesttext.h"
-#include "media/frameimage.h"
 #include "media/untrusted.h"
 
 #include <algorithm>
@@ -55,6 +54,7 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
     , m_source(std::move(source))
     , m_wish(std::move(wish))
     , m_known(shelfPath(m_settings, m_wish), m_source->size(), m_wish.wantsDigests)
+    , m_owesProxies(m_known.wantsProxies() && m_wish.wantsTable)
     , m_wantsWave(m_wish.wantsWaveform)
 {
     m_stallWatch.setParent(this);
@@ -248,6 +248,8 @@ void DecoderConnection::beginTable()
         takeKeptTable();
     }
     if (m_known.isTableComplete()) {
+        // What is not there by now does not come.
+        endProxies();
         m_state = State::Telling;
         tellNextRows();
     } else if (m_wish.wantsTable) {
@@ -271,7 +273,7 @@ void DecoderConnection::takeKeptTable()
     if (!rows->isEmpty()) {
         Q_EMIT rowsCame(*rows);
     }
-    Q_EMIT tableEnded(m_known.isDamaged());
+    Q_EMIT tableEnded(m_known.isDamaged(), true);
 }
 
 void DecoderConnection::tellNextRows()
@@ -311,7 +313,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrus
         if (m_known.isEmpty()) {
             end({MediaError::NothingShown, {}});
         } else {
-            Q_EMIT tableEnded(m_known.isDamaged());
+            Q_EMIT tableEnded(m_known.isDamaged(), false);
         }
     }
     showProgress();
@@ -331,11 +333,20 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untruste
         return false;
     }
     m_proxyGeneration.reset();
-    if (!untrusted.isLast) {
+    if (untrusted.isLast) {
+        endProxies();
+    } else {
         askProxies();
     }
     showProgress();
     return true;
+}
+
+void DecoderConnection::endProxies()
+{
+    if (std::exchange(m_owesProxies, false)) {
+        Q_EMIT proxiesEnded(m_known.proxyCount());
+    }
 }
 
 void DecoderConnection::askWave()
@@ -348,6 +359,13 @@ void DecoderConnection::askWave()
         m_waveGeneration = ++m_lastGeneration;
         send(*m_waveGeneration, Wire::WaveRequest{});
     }
+}
+
+void DecoderConnection::giveUpWave()
+{
+    m_waveGeneration.reset();
+    m_wantsWave = false;
+    Q_EMIT waveCame({});
 }
 
 bool DecoderConnection::accept(quint64 generation, const Wire::WavePart &untrusted)
@@ -374,14 +392,12 @@ bool DecoderConnection::answerByProxy(DecoderJob &job)
         return false;
     }
     auto *const thumbnail = std::get_if<ThumbnailJob>(&job);
-    const std::optional<DecodedFrame> frame = thumbnail == nullptr ? std::nullopt : m_known.proxy(thumbnail->number);
-    if (!frame) {
-        return false;
+    const auto image =
+        thumbnail == nullptr ? std::nullopt : m_known.thumbnail(thumbnail->number, thumbnail->maximumWidth);
+    if (image) {
+        thumbnail->answer.give(*image);
     }
-    const QImage image = toImage(*frame);
-    const int width = std::min(thumbnail->maximumWidth, image.width());
-    thumbnail->answer.give(width == image.width() ? image : image.scaledToWidth(width, Qt::SmoothTransformation));
-    return true;
+    return image.has_value();
 }
 
 bool DecoderConnection::accept(quint64 generation, const Wire::Picture &untrusted)
@@ -459,8 +475,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted
         return true;
     }
     if (m_waveGeneration == generation) {
-        m_waveGeneration.reset();
-        m_wantsWave = false;
+        giveUpWave();
         showProgress();
         return true;
     }
@@ -626,7 +641,9 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
     dropNotifier();
     m_process.reset();
     // The pictures are worth more than the sound that may have been the cause.
-    m_wantsWave = m_wantsWave && !(m_waveGeneration && !m_indexGeneration);
+    if (m_waveGeneration && !m_indexGeneration) {
+        giveUpWave();
+    }
     if (!hasReachedClip) {
         end({MediaError::DecoderMissing, cause.detail});
         return;

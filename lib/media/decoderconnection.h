@@ -47,7 +47,8 @@ Q_SIGNALS:
     void
     opened(const Porchlight::Result<Porchlight::MediaSummary, Porchlight::Failure<Porchlight::MediaError>> &result);
     void rowsCame(const QList<Porchlight::FrameRow> &rows);
-    void tableEnded(bool isDamaged);
+    void tableEnded(bool isDamaged, bool isKept);
+    void proxiesEnded(qint64 count);
     void waveCame(const Porchlight::Waveform &waveform);
     /// Right away, where there is a small picture of the frame on screen.
     void proxyCame(const Porchlight::DecodedFrame &frame);
@@ -88,7 +89,9 @@ private:
     void takeKeptTable();
     void tellNextRows();
     void askProxies();
+    void endProxies();
     void askWave();
+    void giveUpWave();
     [[nodiscard]] bool answerByProxy(DecoderJob &job);
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
@@ -130,6 +133,7 @@ private:
     std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
     std::optional<quint64> m_proxyGeneration; ///< Likewise of small pictures.
     std::optional<quint64> m_waveGeneration;  ///< Likewise of the waveform.
+    bool m_owesProxies;                       ///< Until proxiesEnded.
     bool m_wantsWave;                         ///< Until it is there, or has proven not to be had.
     quint64 m_tellGeneration = 0;
     quint64 m_steps = 0;

@@ -41,7 +41,7 @@ public:
     /// What is known of the frames so far.
     [[nodiscard]] virtual const FrameTable &table() const = 0;
 
-    /// Empty until `waveformReady`, and for ever where none was wished or there is no sound.
+    /// Empty until `waveformReady`, which comes only where one was wished and there is sound.
     [[nodiscard]] virtual const Waveform &waveform() const = 0;
 
     /// Asks for the picture on screen. The newest request wins: older ones that have not been begun are dropped without
@@ -60,6 +60,9 @@ Q_SIGNALS:
     void framesAdded(qint64 first, qint64 count);
     /// Every frame has been counted; `table().isDamaged()` says whether the file ended early.
     void tableCompleted();
+    /// The small pictures are there, for as many frames as can be had, where they are kept at all.
+    void proxiesCompleted(qint64 count);
+    /// It is there, or could not be had after all.
     void waveformReady();
     /// The frame on screen in fewer pixels, at once; `frameReady` follows with all of them.
     void proxyReady(const Porchlight::DecodedFrame &frame);

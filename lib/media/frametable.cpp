@@ -43,8 +43,9 @@ void FrameTable::append(const QList<FrameRow> &rows)
     }
 }
 
-void FrameTable::complete(bool isDamaged)
+void FrameTable::complete(bool isDamaged, bool isKept)
 {
+    m_isKept = isKept;
     m_isComplete = true;
     m_isDamaged = isDamaged;
 }

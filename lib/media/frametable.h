@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     /// True where the file ended early or held packets that could not be decoded.
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
+    /// True where it was not decoded now but kept from an earlier opening.
+    [[nodiscard]] bool isKept() const { return m_isKept; }
 
     /// Number of the frame on screen at a position in the clip: the last in time order that begins at or before it;
     /// the earliest one for a position before the first; none in an empty table.
@@ -65,7 +67,7 @@ public:
 
     /// Rows must continue where the table ends.
     void append(const QList<FrameRow> &rows);
-    void complete(bool isDamaged);
+    void complete(bool isDamaged, bool isKept = false);
 
     bool operator==(const FrameTable &) const = default;
 
@@ -76,6 +78,7 @@ private:
     QList<qint64> m_byTime; ///< Numbers sorted by position, then by number.
     bool m_isComplete = false;
     bool m_isDamaged = false;
+    bool m_isKept = false;
 };
 
 } // namespace Porchlight

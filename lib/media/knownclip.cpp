@@ -3,6 +3,7 @@
 
 #include "media/knownclip.h"
 
+#include "media/frameimage.h"
 #include "media/untrusted.h"
 
 #include <algorithm>
@@ -108,6 +109,17 @@ bool KnownClip::take(const Wire::Proxies &untrusted, std::span<const char> slot)
         keepWhole();
     }
     return true;
+}
+
+std::optional<QImage> KnownClip::thumbnail(qint64 number, int maximumWidth)
+{
+    const std::optional<DecodedFrame> frame = proxy(number);
+    const QImage image = frame ? toImage(*frame) : QImage();
+    if (image.isNull()) {
+        return std::nullopt;
+    }
+    const int width = std::min(maximumWidth, image.width());
+    return width == image.width() ? image : image.scaledToWidth(width, Qt::SmoothTransformation);
 }
 
 bool KnownClip::takeKeptWave()

@@ -9,6 +9,7 @@
 #include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
+#include <QImage>
 #include <QList>
 
 #include <optional>
@@ -48,10 +49,12 @@ public:
 
     /// Small pictures are wanted where they can be kept.
     [[nodiscard]] bool wantsProxies() const { return m_shelf.has_value(); }
+    [[nodiscard]] qint64 proxyCount() const { return m_shelf ? m_shelf->proxyCount() : 0; }
     void beginProxies();
     /// The small pictures that must follow; false where they cannot be those.
     [[nodiscard]] bool take(const Wire::Proxies &untrusted, std::span<const char> slot);
     [[nodiscard]] std::optional<DecodedFrame> proxy(qint64 number);
+    [[nodiscard]] std::optional<QImage> thumbnail(qint64 number, int maximumWidth);
 
     /// Only for who may hear the clip.
     [[nodiscard]] bool takeKeptWave();
