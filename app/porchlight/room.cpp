@@ -44,6 +44,7 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_pictures(workplace.vault(), sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_cameraWall(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                    sourceMaker(workplace, preferences.reviewsUnconfined))
+    , m_reviewShelf(workplace.store(), workplace.clock(), workplace.decoderSettings().shelf)
     , m_custody(workplace.store(), workplace.identity())
     , m_evidenceExport(workplace.store(), workplace.vault(), workplace.identity(), workplace.clock(),
                        sourceMaker(workplace, preferences.reviewsUnconfined))

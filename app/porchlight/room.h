@@ -24,6 +24,7 @@
 #include "workflow/exchangelink.h"
 #include "workflow/preferencekeeper.h"
 #include "workflow/requestdispatch.h"
+#include "workflow/reviewshelf.h"
 #include "workflow/workplace.h"
 
 #include <QObject>
@@ -80,6 +81,7 @@ private:
     ClipIntake m_intake;
     ClipPictures m_pictures;
     CameraWall m_cameraWall;
+    ReviewShelf m_reviewShelf;
     CustodyReview m_custody;
     EvidenceExport m_evidenceExport;
 

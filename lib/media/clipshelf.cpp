@@ -3,15 +3,15 @@
 
 #include "media/clipshelf.h"
 
+#include "media/shelffolder.h"
 #include "mediaprotocol/envelope.h"
 
 #include <QDataStream>
-#include <QDir>
-#include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
 
 #include <algorithm>
+#include <sys/file.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +56,8 @@ bool readMark(QDataStream &stream, ShelfMark &mark)
 
 QDataStream &operator<<(QDataStream &stream, const ShelfHeader &header)
 {
-    return stream << FirstBytes << header.mark << header.rowCount << header.proxyCount << header.proxySize << header.isDamaged;
+    return stream << FirstBytes << header.mark << header.rowCount << header.proxyCount << header.proxySize
+                  << header.isDamaged;
 }
 
 std::optional<ShelfHeader> readHeader(QDataStream &stream)
@@ -66,8 +67,8 @@ std::optional<ShelfHeader> readHeader(QDataStream &stream)
     stream >> first;
     const bool isOurs = readMark(stream, header.mark) && first == FirstBytes;
     stream >> header.rowCount >> header.proxyCount >> header.proxySize >> header.isDamaged;
-    const bool isSound = isOurs && stream.status() == QDataStream::Ok && header.rowCount > 0 &&
-                         header.rowCount <= Wire::MaximumRows;
+    const bool isSound =
+        isOurs && stream.status() == QDataStream::Ok && header.rowCount > 0 && header.rowCount <= Wire::MaximumRows;
     return isSound ? std::optional(header) : std::nullopt;
 }
 
@@ -103,6 +104,12 @@ void writeParts(QDataStream &stream, std::vector<Element> Part::*list, const std
     }
 }
 
+bool openForOwner(QSaveFile &file)
+{
+    return ShelfFolder::prepare(file.fileName()) && file.open(QIODevice::WriteOnly) &&
+           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
 } // namespace
 
 ClipShelf::ClipShelf(QString path)
@@ -118,7 +125,7 @@ qint64 ClipShelf::pictureBytes() const
 
 std::optional<KeptIndex> ClipShelf::find(const ShelfMark &mark)
 {
-    QFile file(m_path + u".index"_s);
+    QFile file(m_path + ShelfFolder::IndexEnding);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
@@ -132,7 +139,7 @@ std::optional<KeptIndex> ClipShelf::find(const ShelfMark &mark)
         return std::nullopt;
     }
     startProxies();
-    auto proxies = std::make_unique<QFile>(m_path + u".proxies"_s);
+    auto proxies = std::make_unique<QFile>(m_path + ShelfFolder::ProxiesEnding);
     m_proxySize = header->proxySize;
     if (header->proxyCount > 0) {
         if (!proxies->open(QIODevice::ReadOnly) || proxies->size() != header->proxyCount * pictureBytes()) {
@@ -142,14 +149,14 @@ std::optional<KeptIndex> ClipShelf::find(const ShelfMark &mark)
         m_proxies = std::move(proxies);
         m_proxyCount = header->proxyCount;
     }
+    ShelfFolder::markUsed(m_path);
     return KeptIndex{.rows = *std::move(rows), .isDamaged = header->isDamaged};
 }
 
 void ClipShelf::keep(const ShelfMark &mark, const KeptIndex &index)
 {
-    QSaveFile file(m_path + u".index"_s);
-    const bool hasFolder = QDir().mkpath(QFileInfo(m_path).path());
-    if (!hasFolder || !m_isUsable || !file.open(QIODevice::WriteOnly)) {
+    QSaveFile file(m_path + ShelfFolder::IndexEnding);
+    if (!m_isUsable || !openForOwner(file)) {
         return;
     }
     QDataStream stream(&file);
@@ -176,7 +183,8 @@ void ClipShelf::addProxies(QSize size, const QList<QByteArray> &pictures)
     }
     if (!m_proxies) {
         auto file = std::make_unique<QTemporaryFile>(m_path + u".XXXXXX"_s);
-        m_isUsable = QDir().mkpath(QFileInfo(m_path).path()) && file->open();
+        // Held until it has its name: what nobody holds was left by a crash. It is open to its owner alone.
+        m_isUsable = ShelfFolder::prepare(m_path) && file->open() && flock(file->handle(), LOCK_EX | LOCK_NB) == 0;
         m_proxies = std::move(file);
         m_proxySize = size;
     }
@@ -194,7 +202,7 @@ void ClipShelf::endProxies()
     if (file == nullptr || !m_isUsable) {
         return;
     }
-    auto kept = std::make_unique<QFile>(m_path + u".proxies"_s);
+    auto kept = std::make_unique<QFile>(m_path + ShelfFolder::ProxiesEnding);
     kept->remove();
     // Renaming closes it.
     m_isUsable = file->rename(kept->fileName());
@@ -215,7 +223,7 @@ std::optional<QByteArray> ClipShelf::proxy(qint64 number)
 
 std::optional<std::vector<Wire::Peak>> ClipShelf::findWave(const ShelfMark &mark) const
 {
-    QFile file(m_path + u".wave"_s);
+    QFile file(m_path + ShelfFolder::WaveEnding);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
@@ -232,9 +240,8 @@ std::optional<std::vector<Wire::Peak>> ClipShelf::findWave(const ShelfMark &mark
 
 void ClipShelf::keepWave(const ShelfMark &mark, const Waveform &waveform) const
 {
-    QSaveFile file(m_path + u".wave"_s);
-    const bool hasFolder = QDir().mkpath(QFileInfo(m_path).path());
-    if (!hasFolder || !file.open(QIODevice::WriteOnly)) {
+    QSaveFile file(m_path + ShelfFolder::WaveEnding);
+    if (!openForOwner(file)) {
         return;
     }
     std::vector<Wire::Peak> peaks;

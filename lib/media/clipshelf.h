@@ -37,12 +37,12 @@ struct KeptIndex
 
 /// What was made of a clip, kept in files beside each other so that the next opening is instant: the index (`.index`: a
 /// header, then IndexPart messages as they came), a small picture of every frame (`.proxies`) and, only where sound was
-/// consented to, the waveform (`.wave`, like the index). A file that cannot be read, or was made of or by something else, is as good as none; its reader checks the rows as if
-/// the decoder had just sent them. Lives on one thread.
+/// consented to, the waveform (`.wave`, like the index). A file that cannot be read, or was made of or by something
+/// else, is as good as none; its reader checks the rows as if the decoder had just sent them. Lives on one thread.
 class ClipShelf
 {
 public:
-    /// `path` is the beginning of both file names; its folder is made when something is kept.
+    /// `path` is the beginning of the file names, as ShelfFolder gives it; its folder is made when something is kept.
     explicit ClipShelf(QString path);
     ~ClipShelf();
     ClipShelf(const ClipShelf &) = delete;
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] qint64 pictureBytes() const;
 
     QString m_path;
-    std::unique_ptr<QFile> m_proxies; ///< Under a passing name until all are there.
+    std::unique_ptr<QFile> m_proxies; ///< Under a passing name, or none, until all are there.
     QSize m_proxySize;
     qint64 m_proxyCount = 0;
     bool m_isUsable = true; ///< False where the disk does not take any more.

@@ -3,7 +3,6 @@
 
 #include "media/decoderconnection.h"
 
-#include "core/digesttext.h"
 #include "media/untrusted.h"
 
 #include <algorithm>
@@ -25,15 +24,6 @@ constexpr auto TimeToClose = std::chrono::milliseconds(50);
 // What may be read without any other sign of work: more than the whole file twice is going round in circles.
 constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
 
-QString shelfPath(const DecoderSettings &settings, const ClipWish &wish)
-{
-    if (settings.shelf.isEmpty() || !wish.digest) {
-        return {};
-    }
-    const QString name = digestToString(*wish.digest);
-    return u"%1/%2/%3"_s.arg(settings.shelf, name.first(2), name);
-}
-
 bool isUnwanted(const DecoderJob &job)
 {
     return std::visit(
@@ -53,7 +43,7 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
     : m_settings(std::move(settings))
     , m_source(std::move(source))
     , m_wish(std::move(wish))
-    , m_known(shelfPath(m_settings, m_wish), m_source->size(), m_wish.wantsDigests)
+    , m_known(m_settings, m_wish, m_source->size())
     , m_owesProxies(m_known.wantsProxies() && m_wish.wantsTable)
     , m_wantsWave(m_wish.wantsWaveform)
 {
@@ -162,8 +152,8 @@ void DecoderConnection::onStalled()
     const qint64 rowsBefore = m_known.saidRows();
     const State stateBefore = m_state;
     readMessages();
-    const bool hasMoved =
-        m_steps != stepsBefore || m_flights.size() != flightsBefore || m_known.saidRows() != rowsBefore || m_state != stateBefore;
+    const bool hasMoved = m_steps != stepsBefore || m_flights.size() != flightsBefore ||
+                          m_known.saidRows() != rowsBefore || m_state != stateBefore;
     if (m_process && !hasMoved) {
         onDeath({MediaError::DecoderEnded, u"the process made no progress"_s});
     }
@@ -593,7 +583,8 @@ void DecoderConnection::showProgress()
 {
     m_readSinceSign = 0;
     const bool isBusy = m_state == State::Starting || m_state == State::Opening || m_state == State::Telling ||
-                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value() || m_waveGeneration.has_value();
+                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value() ||
+                        m_waveGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();

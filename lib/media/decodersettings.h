@@ -19,6 +19,7 @@ struct DecoderSettings
     QString program;                           ///< Empty: porchlight-decoder beside the running program.
     bool allowsUnconfined = false;             ///< Go on where the decoder cannot be fully confined.
     QString shelf;                             ///< A folder for what is made of clips; empty: nothing is kept.
+    qint64 shelfBudget = 4096LL * 1024 * 1024; ///< Bytes; what was opened longest ago goes first.
     qint64 packetMemory = 192LL * 1024 * 1024; ///< Compressed packets kept in the decoder; beyond, they are read again.
     qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};

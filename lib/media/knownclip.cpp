@@ -11,12 +11,15 @@
 
 namespace Porchlight {
 
-KnownClip::KnownClip(const QString &shelfPath, qint64 clipSize, bool wantsDigests)
-    : m_clipSize(clipSize)
-    , m_wantsDigests(wantsDigests)
+KnownClip::KnownClip(const DecoderSettings &settings, const ClipWish &wish, qint64 clipSize)
+    : m_folder(settings.shelf)
+    , m_budget(settings.shelfBudget)
+    , m_digest(wish.digest.value_or(Digest()))
+    , m_clipSize(clipSize)
+    , m_wantsDigests(wish.wantsDigests)
 {
-    if (!shelfPath.isEmpty()) {
-        m_shelf.emplace(shelfPath);
+    if (!settings.shelf.isEmpty() && wish.digest) {
+        m_shelf.emplace(m_folder.pathFor(m_digest));
     }
 }
 
@@ -155,6 +158,7 @@ void KnownClip::keepWhole()
 {
     if (m_shelf && m_isTableComplete && !m_rows.empty() && !m_areProxiesUnderWay) {
         m_shelf->keep(m_mark, {.rows = m_rows, .isDamaged = m_isDamaged});
+        m_folder.trim(m_budget, m_digest);
     }
 }
 

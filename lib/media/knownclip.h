@@ -5,7 +5,9 @@
 
 #include "media/clipshelf.h"
 #include "media/decodedframe.h"
+#include "media/decodersettings.h"
 #include "media/frametable.h"
+#include "media/shelffolder.h"
 #include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
@@ -19,13 +21,13 @@
 namespace Porchlight {
 
 /// What is known of one clip, whichever decoder process found it out: the frame table, a small picture of every
-/// frame, and how loud it is. It outlives the processes, and the shelf keeps it for the next opening. What a process says or the shelf holds
-/// is checked by `untrusted.h` before it is known. It speaks with nobody: DecoderConnection does.
+/// frame, and how loud it is. It outlives the processes, and the shelf keeps it for the next opening. What a process
+/// says or the shelf holds is checked by `untrusted.h` before it is known. It speaks with nobody: DecoderConnection
+/// does.
 class KnownClip
 {
 public:
-    /// `shelfPath` is where ClipShelf keeps the clip; empty where nothing is to be kept.
-    KnownClip(const QString &shelfPath, qint64 clipSize, bool wantsDigests);
+    KnownClip(const DecoderSettings &settings, const ClipWish &wish, qint64 clipSize);
 
     /// What the shelf is asked for from now on.
     void setMark(const ShelfMark &mark) { m_mark = mark; }
@@ -66,7 +68,10 @@ public:
 private:
     void keepWhole();
 
-    std::optional<ClipShelf> m_shelf;
+    ShelfFolder m_folder;
+    qint64 m_budget; ///< Of the folder.
+    Digest m_digest;
+    std::optional<ClipShelf> m_shelf; ///< None where nothing is kept.
     ShelfMark m_mark;
     qint64 m_clipSize;
     bool m_wantsDigests;

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "core/failure.h"
+#include "domain/sharedclip.h"
 #include "media/mediaerror.h"
 #include "store/storeerror.h"
 #include "vault/vaulterror.h"
 
+#include <QDate>
+
+#include <optional>
 #include <variant>
 
 namespace Porchlight {
@@ -24,5 +28,8 @@ enum class ReviewError {
 };
 
 using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;
+
+/// Why nobody may look at the clip on that day, if so.
+[[nodiscard]] std::optional<Failure<ReviewError>> reasonAgainstReview(const SharedClip &clip, QDate today);
 
 } // namespace Porchlight

@@ -89,18 +89,6 @@ QJsonObject jsonOf(const ClipClock &clock)
             {u"isChecked"_s, clock.isChecked}};
 }
 
-std::optional<Failure<ReviewError>> reasonAgainst(const SharedClip &clip, QDate today)
-{
-    if (clip.state == ClipState::Declined || clip.state == ClipState::Disputed) {
-        return Failure{ReviewError::NotForReview, clip.originalName};
-    }
-    const QDate until = clip.scope().until;
-    if (until.isValid() && until < today) {
-        return Failure{ReviewError::ConsentEnded, until.toString(Qt::ISODate)};
-    }
-    return std::nullopt;
-}
-
 /// The record travels inside the picture too, as text of the PNG; no pixel is touched by it.
 QByteArray pngOf(const DecodedFrame &frame, const QJsonObject &record)
 {
@@ -229,7 +217,7 @@ void ReviewSession::findCase()
                                                   return fail(Failure{StoreError::NotFound, m_clip->caseIdText()});
                                               }
                                               m_case = std::move(**found);
-                                              const std::optional<Failure<ReviewError>> against = reasonAgainst(
+                                              const std::optional<Failure<ReviewError>> against = reasonAgainstReview(
                                                   *m_clip, m_clock.now().toDateTime().toLocalTime().date());
                                               if (against) {
                                                   return refuse(*against);

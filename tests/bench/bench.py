@@ -190,15 +190,29 @@ def ask_all(build, folder, clips, row, count):
     return {"title": title, "clip": name, "pattern": pattern, "players": results}
 
 
-def whole_table(build, clip):
-    """Every frame counted, against one plain decode on one thread."""
-    begin = time.monotonic()
-    run("ffmpeg", "-v", "error", "-threads", "1", "-i", clip, "-f", "null", "-")
-    plain = time.monotonic() - begin
-    begin = time.monotonic()
-    run(build / "bin/porchlight-cli", "frames", clip, stdout=subprocess.DEVNULL)
-    table = time.monotonic() - begin
-    return {"plainDecodeSeconds": plain, "tableSeconds": table, "ratio": table / plain}
+def make_loud(folder, clip):
+    """The same pictures with sound."""
+    path = folder / f"{clip.stem}-loud.mp4"
+    if not path.exists():
+        run("ffmpeg", "-v", "error", "-y", "-i", clip, "-f", "lavfi", "-i", "anoisesrc=r=16000:a=0.2:d=60",
+            "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "aac", "-b:a", "48k", folder / "making.mp4")
+        (folder / "making.mp4").rename(path)
+    return path
+
+
+def whole_index(build, clip):
+    """Every frame verified, with its small picture, and the waveform, against one plain decode on one thread. Each is
+    done twice, in turn, and the faster one counts: what else the machine does can only make one slower."""
+    plain, index = [], []
+    for _ in range(2):
+        begin = time.monotonic()
+        run("ffmpeg", "-v", "error", "-threads", "1", "-i", clip, "-map", "0:v", "-f", "null", "-")
+        plain.append(time.monotonic() - begin)
+        done = run(build / "bin/porchlight-cli", "index", clip, "--json", stdout=subprocess.PIPE)
+        index.append(json.loads(done.stdout)["milliseconds"])
+    parts = min(index, key=lambda one: max(one.values()))
+    seconds = max(parts.values()) / 1000
+    return {"plainDecodeSeconds": min(plain), "indexSeconds": seconds, "parts": parts, "ratio": seconds / min(plain)}
 
 
 def print_head():
@@ -243,10 +257,11 @@ def main():
     for row in ROWS:
         rows.append(ask_all(wish.build, wish.folder, clips, row, wish.count))
         print_row(rows[-1])
-    table = whole_table(wish.build, clips["slow15"][0])
-    print(f"table of 60 s of 1080p15: {table['tableSeconds']:.1f} s, {table['ratio']:.2f} x one plain decode on one thread")
+    index = whole_index(wish.build, make_loud(wish.folder, clips["slow15"][0]))
+    print(f"60 s of 1080p15, all frames verified, small pictures and waveform: {index['indexSeconds']:.1f} s, "
+          f"{index['ratio']:.2f} x one plain decode on one thread")
     print("The ratio is to the best other player of the row, wrong pictures of others included.")
-    result = {"machine": facts, "rows": rows, "table": table}
+    result = {"machine": facts, "rows": rows, "index": index}
     (wish.folder / "bench.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     if any(row["players"]["porchlight"]["wrong"] for row in rows):
         raise SystemExit("Porchlight gave a wrong picture: see bench.json")

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/digesttext.h"
 #include "integration/media/ffmpegtruth.h"
 #include "integration/media/openclip.h"
 #include "media/frameimage.h"
+#include "media/shelffolder.h"
 #include "support/framenumber.h"
 
 #include <QDir>
@@ -20,7 +22,12 @@ class TestKeptIndex : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_digest = {};
+        m_budget = DecoderSettings().shelfBudget;
+    }
 
     void opensASecondTimeWithoutDecodingAnew()
     {
@@ -86,6 +93,45 @@ private Q_SLOTS:
         QVERIFY(own.rows() != other.rows());
     }
 
+    void letsAnotherClipGoWhenThereIsNoRoomForBoth()
+    {
+        const QString first = shelf();
+        QVERIFY(!countedBy(m_clip).isEmpty());
+        m_digest = sha256("another clip");
+        m_budget = 1;
+
+        QVERIFY(!countedBy(m_otherClip).isEmpty());
+
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(first + u".index"_s), Patience);
+        QVERIFY(!QFile::exists(first + u".proxies"_s));
+        QVERIFY(QFile::exists(shelf() + u".proxies"_s));
+    }
+
+    void keepsThemForTheOwnerAlone()
+    {
+        QVERIFY(!countedBy(m_clip).isEmpty());
+
+        for (const QString &ending : {u".index"_s, u".proxies"_s}) {
+            QCOMPARE(QFile::permissions(shelf() + ending) & ~(QFile::ReadUser | QFile::WriteUser),
+                     QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+
+    void leavesWhatIsBeingWrittenToItsWriter()
+    {
+        const auto client = openKept(m_clip);
+        QVERIFY(client);
+        QSignalSpy counted(client.get(), &FrameSource::framesAdded);
+        QVERIFY(counted.wait(Patience));
+
+        // As another program does at its start.
+        ShelfFolder(m_folder->filePath(u"shelf"_s)).sweep({{m_digest, ShelfLeave::All}});
+
+        QVERIFY(waitForTable(*client));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(shelf() + u".index"_s), Patience);
+        QVERIFY(QFile::exists(shelf() + u".proxies"_s));
+    }
+
     void makesAnewWhatIsDamaged_data()
     {
         QTest::addColumn<QString>("name");
@@ -122,13 +168,14 @@ private Q_SLOTS:
     }
 
 private:
-    /// The beginning of both file names. All clips of this test pass for the same bytes.
-    [[nodiscard]] QString shelf() const { return m_folder->filePath(u"shelf/00/%1"_s.arg(QString(64, u'0'))); }
+    /// The beginning of both file names. Clips of this test pass for the same bytes.
+    [[nodiscard]] QString shelf() const { return ShelfFolder(m_folder->filePath(u"shelf"_s)).pathFor(m_digest); }
     [[nodiscard]] std::unique_ptr<DecoderClient> openKept(const QString &clip) const
     {
         DecoderSettings settings = testSettings();
         settings.shelf = m_folder->filePath(u"shelf"_s);
-        return openClip(clip, {.digest = Digest()}, settings);
+        settings.shelfBudget = m_budget;
+        return openClip(clip, {.digest = m_digest}, settings);
     }
 
     /// Opens, waits until all is counted and kept, and closes.
@@ -143,6 +190,8 @@ private:
     QString m_clip = qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS") + u"/street-02-h265-20.mp4"_s;
     QString m_otherClip = qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS") + u"/street-05-portrait-24.mp4"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
+    Digest m_digest;
+    qint64 m_budget = 0;
 };
 
 QTEST_GUILESS_MAIN(TestKeptIndex)

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "media/shelffolder.h"
+
+#include "core/digesttext.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+#include <sys/file.h>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Porchlight {
+
+namespace {
+
+constexpr qsizetype DigestLength = 64;
+
+/// One file that is ours by its name: others are left alone.
+struct ShelfFile
+{
+    QFileInfo info;
+    Digest clip;
+    QString ending; ///< ".index", or that of a file that has not got its name yet.
+};
+
+std::vector<ShelfFile> filesIn(const QString &folder)
+{
+    std::vector<ShelfFile> files;
+    QDirIterator found(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        const QFileInfo info = found.nextFileInfo();
+        const QString name = info.fileName();
+        if (const std::optional<Digest> clip = digestFromString(name.first(std::min(name.size(), DigestLength)))) {
+            files.push_back({.info = info, .clip = *clip, .ending = name.sliced(DigestLength)});
+        }
+    }
+    return files;
+}
+
+/// Who writes a file holds it; when the writer is gone, nobody does.
+bool isHeld(const QString &path)
+{
+    QFile file(path);
+    return !file.open(QIODevice::ReadOnly) || flock(file.handle(), LOCK_EX | LOCK_NB) != 0;
+}
+
+bool mayStay(const ShelfFile &file, const std::map<Digest, ShelfLeave> &leaves)
+{
+    const bool isWave = file.ending == ShelfFolder::WaveEnding;
+    if (!isWave && file.ending != ShelfFolder::IndexEnding && file.ending != ShelfFolder::ProxiesEnding) {
+        return isHeld(file.info.filePath());
+    }
+    const auto leave = leaves.find(file.clip);
+    return leave != leaves.end() && (leave->second == ShelfLeave::All || !isWave);
+}
+
+struct ShelfEntry
+{
+    QStringList files;
+    qint64 size = 0;
+    QDateTime lastUse;
+};
+
+} // namespace
+
+ShelfFolder::ShelfFolder(QString path)
+    : m_path(std::move(path))
+{}
+
+QString ShelfFolder::pathFor(const Digest &clip) const
+{
+    const QString name = digestToString(clip);
+    return u"%1/%2/%3"_s.arg(m_path, name.first(2), name);
+}
+
+bool ShelfFolder::prepare(const QString &clipPath)
+{
+    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    const QString folder = QFileInfo(clipPath).path();
+    return QDir().mkpath(folder) && QFile::setPermissions(folder, OwnerOnly) &&
+           QFile::setPermissions(QFileInfo(folder).path(), OwnerOnly);
+}
+
+void ShelfFolder::sweep(const std::map<Digest, ShelfLeave> &leaves) const
+{
+    for (const ShelfFile &file : filesIn(m_path)) {
+        if (!mayStay(file, leaves)) {
+            QFile::remove(file.info.filePath());
+        }
+    }
+}
+
+void ShelfFolder::trim(qint64 budget, const Digest &spared) const
+{
+    std::map<Digest, ShelfEntry> entries;
+    qint64 size = 0;
+    for (const ShelfFile &file : filesIn(m_path)) {
+        ShelfEntry &entry = entries[file.clip];
+        entry.files.append(file.info.filePath());
+        entry.size += file.info.size();
+        entry.lastUse = std::max(entry.lastUse, file.info.lastModified());
+        size += file.info.size();
+    }
+    entries.erase(spared);
+    while (size > budget && !entries.empty()) {
+        const auto oldest = std::ranges::min_element(
+            entries, {}, [](const auto &entry) -> const QDateTime & { return entry.second.lastUse; });
+        std::ranges::for_each(oldest->second.files, [](const QString &file) { QFile::remove(file); });
+        size -= oldest->second.size;
+        entries.erase(oldest);
+    }
+}
+
+void ShelfFolder::markUsed(const QString &clipPath)
+{
+    QFile file(clipPath + IndexEnding);
+    if (file.open(QIODevice::ReadWrite)) {
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    }
+}
+
+} // namespace Porchlight
