@@ -24,6 +24,7 @@ namespace Porchlight {
 namespace {
 
 constexpr qsizetype DigestLength = 64;
+constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 /// One file that is ours by its name: others are left alone.
 struct ShelfFile
@@ -85,7 +86,6 @@ QString ShelfFolder::pathFor(const Digest &clip) const
 
 bool ShelfFolder::prepare(const QString &clipPath)
 {
-    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     const QString folder = QFileInfo(clipPath).path();
     return QDir().mkpath(folder) && QFile::setPermissions(folder, OwnerOnly) &&
            QFile::setPermissions(QFileInfo(folder).path(), OwnerOnly);
@@ -93,6 +93,8 @@ bool ShelfFolder::prepare(const QString &clipPath)
 
 void ShelfFolder::sweep(const std::map<Digest, ShelfLeave> &leaves) const
 {
+    // One that was made before its files were for the owner alone.
+    QFile::setPermissions(m_path, OwnerOnly);
     for (const ShelfFile &file : filesIn(m_path)) {
         if (!mayStay(file, leaves)) {
             QFile::remove(file.info.filePath());

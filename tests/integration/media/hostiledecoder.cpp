@@ -147,8 +147,7 @@ void lieInPicture(const std::function<void(Picture &)> &lie)
     say(request.generation, picture);
 }
 
-/// Opens a clip with sound; the generation of the waveform it is asked for.
-std::uint64_t openLoudly()
+Summary loudSummary()
 {
     Summary summary = honestSummary();
     Stream sound;
@@ -156,7 +155,13 @@ std::uint64_t openLoudly()
     sound.kind = StreamKind::Sound;
     summary.streams.push_back(sound);
     summary.soundStream = 1;
-    say(hearOnly<Open>().generation, summary);
+    return summary;
+}
+
+/// Opens a clip with sound; the generation of the waveform it is asked for.
+std::uint64_t openLoudly()
+{
+    say(hearOnly<Open>().generation, loudSummary());
     return hearOnly<WaveRequest>().generation;
 }
 
@@ -254,6 +259,24 @@ void answerNothing(const Reply &reply)
         } else if (std::holds_alternative<Close>(request.message)) {
             close(creat((ownPath + ".closed").c_str(), 0600));
             _exit(0);
+        }
+    }
+}
+
+/// Honest, with a clip of one frame, but it dies of the sound.
+[[noreturn]] void dieOfSound()
+{
+    say(hearOnly<Open>().generation, loudSummary());
+    for (;;) {
+        const Envelope<Request> request = hear();
+        if (const auto *frame = std::get_if<FrameRequest>(&request.message)) {
+            say(request.generation, honestPicture(*frame));
+        } else if (std::holds_alternative<Index>(request.message)) {
+            say(request.generation, IndexPart{.isLast = true, .rows = {honestRow(0)}});
+        } else if (std::holds_alternative<Known>(request.message)) {
+            say(request.generation, Taken{});
+        } else if (std::holds_alternative<WaveRequest>(request.message)) {
+            std::abort();
         }
     }
 }
@@ -358,6 +381,9 @@ int main(int argc, char *argv[])
     say(0, Ready{saysUnconfined ? Wire::Confinement::None : Wire::Confinement::Full});
     if (argc > 0 && std::string_view(argv[0]).ends_with("patient")) {
         bePatient(argv[0]);
+    }
+    if (argc > 0 && std::string_view(argv[0]).ends_with("deaf")) {
+        dieOfSound();
     }
     // Only a look: the lie decides what is done with the message.
     std::vector<std::uint8_t> buffer(MaximumMessageSize);

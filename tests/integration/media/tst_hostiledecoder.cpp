@@ -69,6 +69,7 @@ private Q_SLOTS:
     void refusesADecoderThatIsNotConfined();
     void takesBackWhatIsCancelled();
     void tellsTheDecoderThatItsClipIsClosed();
+    void givesUpTheSoundRatherThanTheClip();
 };
 
 void tst_HostileDecoder::survivesEveryLie_data()
@@ -177,6 +178,30 @@ void tst_HostileDecoder::tellsTheDecoderThatItsClipIsClosed()
     }
 
     QVERIFY(QFile::exists(sign));
+}
+
+void tst_HostileDecoder::givesUpTheSoundRatherThanTheClip()
+{
+    const QTemporaryDir folder;
+    DecoderSettings settings = hostileSettings();
+    const QString program = settings.program;
+    settings.program = folder.filePath(u"deaf"_s);
+    QVERIFY(QFile::link(program, settings.program));
+    DecoderClient client(settings);
+    QSignalSpy restarted(&client, &FrameSource::decoderRestarted);
+    QSignalSpy waves(&client, &FrameSource::waveformReady);
+    QSignalSpy failures(&client, &FrameSource::clipFailed);
+
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(0), {.wantsWaveform = true}));
+
+    QVERIFY(summary && *summary);
+    QTRY_COMPARE_WITH_TIMEOUT(restarted.size(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(waves.size(), 1, Patience);
+    QVERIFY(client.waveform().isEmpty());
+    const auto frame = waitFor(client.frame(0));
+    QVERIFY(frame && *frame);
+    QCOMPARE(restarted.size(), 1);
+    QVERIFY(failures.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_HostileDecoder)

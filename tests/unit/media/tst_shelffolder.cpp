@@ -34,6 +34,17 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(QFileInfo(folder).path()) & Others));
     }
 
+    void closesAFolderThatWasOpen()
+    {
+        put(m_first, u".index"_s);
+        const QString folder = m_place->filePath(u"review"_s);
+        QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | QFile::ReadOther | QFile::ExeOther));
+
+        shelf().sweep({{m_first, ShelfLeave::All}});
+
+        QVERIFY(!(QFile::permissions(folder) & (QFile::ReadOther | QFile::ExeOther)));
+    }
+
     void keepsWhatMayBeSeen()
     {
         putAll(m_first);
