@@ -43,16 +43,30 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
     : m_settings(std::move(settings))
     , m_source(std::move(source))
     , m_wish(std::move(wish))
-    , m_known(m_settings, m_wish, m_source->size())
-    , m_owesProxies(m_known.wantsProxies() && m_wish.wantsTable)
-    , m_wantsWave(m_wish.wantsWaveform)
+    , m_survey(m_settings, m_wish, m_source->size(),
+               {.newGeneration = [this] { return ++m_lastGeneration; },
+                .send =
+                    [this](quint64 generation, const Wire::Request &request) {
+                        send(generation, request);
+                    }})
 {
+    m_survey.setParent(this);
+    connectSurvey();
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
     m_idleTimer.setParent(this);
     m_idleTimer.setSingleShot(true);
     m_idleTimer.setInterval(m_settings.idleLimit);
     connect(&m_idleTimer, &QTimer::timeout, this, &DecoderConnection::rest);
+}
+
+void DecoderConnection::connectSurvey()
+{
+    connect(&m_survey, &ClipSurvey::rowsCame, this, &DecoderConnection::rowsCame);
+    connect(&m_survey, &ClipSurvey::tableEnded, this, &DecoderConnection::tableEnded);
+    connect(&m_survey, &ClipSurvey::nothingShown, this, [this] { end({MediaError::NothingShown, {}}); });
+    connect(&m_survey, &ClipSurvey::proxiesEnded, this, &DecoderConnection::proxiesEnded);
+    connect(&m_survey, &ClipSurvey::waveCame, this, &DecoderConnection::waveCame);
 }
 
 DecoderConnection::~DecoderConnection()
@@ -99,10 +113,6 @@ void DecoderConnection::launch()
     for (quint32 slot = ScreenSlot + 1; slot < SharedBlock::ProxySlot; ++slot) {
         m_freeSlots.push_back(slot);
     }
-    m_indexGeneration.reset();
-    m_proxyGeneration.reset();
-    m_waveGeneration.reset();
-    m_known.beginProcess();
     m_steps = 0;
     m_readSinceSign = 0;
     m_notifier = std::make_unique<QSocketNotifier>(m_process->socket(), QSocketNotifier::Read);
@@ -147,13 +157,10 @@ void DecoderConnection::onMessage(const std::vector<std::uint8_t> &message)
 void DecoderConnection::onStalled()
 {
     // On a busy machine the sign of life may lie in the socket, unread.
-    const quint64 stepsBefore = m_steps;
-    const std::size_t flightsBefore = m_flights.size();
-    const qint64 rowsBefore = m_known.saidRows();
+    const quint64 signsBefore = m_signs;
     const State stateBefore = m_state;
     readMessages();
-    const bool hasMoved = m_steps != stepsBefore || m_flights.size() != flightsBefore ||
-                          m_known.saidRows() != rowsBefore || m_state != stateBefore;
+    const bool hasMoved = m_signs != signsBefore || m_state != stateBefore;
     if (m_process && !hasMoved) {
         onDeath({MediaError::DecoderEnded, u"the process made no progress"_s});
     }
@@ -216,10 +223,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
         return false;
     }
     m_state = State::Open;
-    m_known.setMark(
-        {.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream});
     summary->confinement = m_confinement;
-    m_wantsWave = m_wantsWave && summary->sound() != nullptr;
     showProgress();
     const bool isQuiet = std::exchange(m_comesFromRest, false);
     if (!std::exchange(m_hasOpened, true)) {
@@ -227,163 +231,52 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
     } else if (!isQuiet) {
         Q_EMIT restarted();
     }
-    beginTable();
-    return true;
-}
-
-/// What is known is told; what is not is found out.
-void DecoderConnection::beginTable()
-{
-    if (!m_known.isTableComplete() && m_wish.wantsTable) {
-        takeKeptTable();
-    }
-    if (m_known.isTableComplete()) {
-        // What is not there by now does not come.
-        endProxies();
-        m_state = State::Telling;
-        tellNextRows();
-    } else if (m_wish.wantsTable) {
-        m_indexGeneration = ++m_lastGeneration;
-        send(*m_indexGeneration,
-             Wire::Index{.wantsDigests = m_wish.wantsDigests, .wantsProxies = m_known.wantsProxies()});
-        if (m_known.wantsProxies()) {
-            m_known.beginProxies();
-            askProxies();
-        }
-        askWave();
-    }
-}
-
-void DecoderConnection::takeKeptTable()
-{
-    const std::optional<QList<FrameRow>> rows = m_known.takeKept();
-    if (!rows) {
-        return;
-    }
-    if (!rows->isEmpty()) {
-        Q_EMIT rowsCame(*rows);
-    }
-    Q_EMIT tableEnded(m_known.isDamaged(), true);
-}
-
-void DecoderConnection::tellNextRows()
-{
-    m_tellGeneration = ++m_lastGeneration;
-    send(m_tellGeneration, m_known.nextToTell());
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Taken &)
-{
-    if (m_state != State::Telling || generation != m_tellGeneration) {
-        return false;
-    }
-    if (m_known.isAllTold()) {
-        m_state = State::Open;
-        askWave();
-    } else {
-        tellNextRows();
-    }
+    m_survey.begin({.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream},
+                   summary->sound() != nullptr);
     showProgress();
     return true;
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Taken &untrusted)
+{
+    return acceptSurvey(generation, untrusted);
 }
 
 bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrusted)
 {
-    const bool isAwaited = m_state == State::Open && m_indexGeneration == generation;
-    const std::optional<QList<FrameRow>> rows = isAwaited ? m_known.take(untrusted) : std::nullopt;
-    if (!rows) {
-        return false;
-    }
-    showProgress();
-    if (!rows->isEmpty()) {
-        Q_EMIT rowsCame(*rows);
-    }
-    if (untrusted.isLast) {
-        m_indexGeneration.reset();
-        if (m_known.isEmpty()) {
-            end({MediaError::NothingShown, {}});
-        } else {
-            Q_EMIT tableEnded(m_known.isDamaged(), false);
-        }
-    }
-    showProgress();
-    return true;
-}
-
-void DecoderConnection::askProxies()
-{
-    m_proxyGeneration = ++m_lastGeneration;
-    send(*m_proxyGeneration, Wire::ProxyRequest{SharedBlock::ProxySlot});
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untrusted)
-{
-    const bool isAwaited = m_proxyGeneration == generation && untrusted.slot == SharedBlock::ProxySlot;
-    if (!isAwaited || !m_known.take(untrusted, std::as_const(*m_process).block().slot(SharedBlock::ProxySlot))) {
-        return false;
-    }
-    m_proxyGeneration.reset();
-    if (untrusted.isLast) {
-        endProxies();
-    } else {
-        askProxies();
-    }
-    showProgress();
-    return true;
-}
-
-void DecoderConnection::endProxies()
-{
-    if (std::exchange(m_owesProxies, false)) {
-        Q_EMIT proxiesEnded(m_known.proxyCount());
-    }
-}
-
-void DecoderConnection::askWave()
-{
-    if (m_wantsWave && m_known.takeKeptWave()) {
-        m_wantsWave = false;
-        Q_EMIT waveCame(m_known.waveform());
-    }
-    if (m_wantsWave) {
-        m_waveGeneration = ++m_lastGeneration;
-        send(*m_waveGeneration, Wire::WaveRequest{});
-    }
-}
-
-void DecoderConnection::giveUpWave()
-{
-    m_waveGeneration.reset();
-    m_wantsWave = false;
-    Q_EMIT waveCame({});
+    return acceptSurvey(generation, untrusted);
 }
 
 bool DecoderConnection::accept(quint64 generation, const Wire::WavePart &untrusted)
 {
-    if (m_waveGeneration != generation || !m_known.take(untrusted)) {
-        return false;
-    }
-    if (untrusted.isLast) {
-        m_waveGeneration.reset();
-        m_wantsWave = false;
-        Q_EMIT waveCame(m_known.waveform());
-    }
+    return acceptSurvey(generation, untrusted);
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untrusted)
+{
+    return acceptSurvey(generation, untrusted, std::as_const(*m_process).block().slot(SharedBlock::ProxySlot));
+}
+
+template <typename Message, typename... Slot>
+bool DecoderConnection::acceptSurvey(quint64 generation, const Message &untrusted, Slot... slot)
+{
+    const bool isAccepted = m_state == State::Open && m_survey.accept(generation, untrusted, slot...);
     showProgress();
-    return true;
+    return isAccepted;
 }
 
 /// A small picture is the whole answer to who wants a small picture. Who wants the frame on screen has it first.
 bool DecoderConnection::answerByProxy(DecoderJob &job)
 {
     if (const auto *screen = std::get_if<ScreenJob>(&job)) {
-        if (const std::optional<DecodedFrame> frame = m_known.proxy(screen->number)) {
+        if (const std::optional<DecodedFrame> frame = m_survey.known().proxy(screen->number)) {
             Q_EMIT proxyCame(*frame);
         }
         return false;
     }
     auto *const thumbnail = std::get_if<ThumbnailJob>(&job);
     const auto image =
-        thumbnail == nullptr ? std::nullopt : m_known.thumbnail(thumbnail->number, thumbnail->maximumWidth);
+        thumbnail == nullptr ? std::nullopt : m_survey.known().thumbnail(thumbnail->number, thumbnail->maximumWidth);
     if (image) {
         thumbnail->answer.give(*image);
     }
@@ -464,8 +357,7 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted
         end(failure);
         return true;
     }
-    if (m_waveGeneration == generation) {
-        giveUpWave();
+    if (m_survey.accept(generation, untrusted)) {
         showProgress();
         return true;
     }
@@ -488,7 +380,7 @@ void DecoderConnection::send(quint64 generation, const Wire::Request &request)
 
 void DecoderConnection::sendWaiting()
 {
-    if (m_state != State::Open) {
+    if (m_state != State::Open || m_survey.isTelling()) {
         return;
     }
     takeBackUnwanted();
@@ -581,10 +473,10 @@ void DecoderConnection::giveUp(DecoderJob &job, const MediaFailure &failure)
 
 void DecoderConnection::showProgress()
 {
+    ++m_signs;
     m_readSinceSign = 0;
-    const bool isBusy = m_state == State::Starting || m_state == State::Opening || m_state == State::Telling ||
-                        !m_flights.empty() || m_indexGeneration.has_value() || m_proxyGeneration.has_value() ||
-                        m_waveGeneration.has_value();
+    const bool isBusy =
+        m_state == State::Starting || m_state == State::Opening || !m_flights.empty() || m_survey.isUnderWay();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();
@@ -631,10 +523,7 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
     m_stallWatch.stop();
     dropNotifier();
     m_process.reset();
-    // The pictures are worth more than the sound that may have been the cause.
-    if (m_waveGeneration && !m_indexGeneration) {
-        giveUpWave();
-    }
+    m_survey.abandon();
     if (!hasReachedClip) {
         end({MediaError::DecoderMissing, cause.detail});
         return;

@@ -6,11 +6,11 @@
 #include "core/bytesource.h"
 #include "core/failure.h"
 #include "core/result.h"
+#include "media/clipsurvey.h"
 #include "media/decoderjob.h"
 #include "media/decoderprocess.h"
 #include "media/decodersettings.h"
 #include "media/frametable.h"
-#include "media/knownclip.h"
 #include "media/mediaerror.h"
 #include "media/mediasummary.h"
 #include "media/stallwatch.h"
@@ -60,7 +60,7 @@ Q_SIGNALS:
 
 private:
     using MediaFailure = Failure<MediaError>;
-    enum class State { Starting, Opening, Telling, Open, Resting, Ended };
+    enum class State { Starting, Opening, Open, Resting, Ended };
     struct Flight
     {
         DecoderJob job;
@@ -74,24 +74,21 @@ private:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Ready &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Read &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Summary &untrusted);
-    [[nodiscard]] bool accept(quint64 generation, const Wire::IndexPart &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Picture &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Thumbnail &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Sound &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Working &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
+    // Of those about the whole clip, for the survey.
     [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::IndexPart &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Proxies &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::WavePart &untrusted);
 
     void launch();
-    void beginTable();
-    void takeKeptTable();
-    void tellNextRows();
-    void askProxies();
-    void endProxies();
-    void askWave();
-    void giveUpWave();
+    void connectSurvey();
+    template <typename Message, typename... Slot>
+    [[nodiscard]] bool acceptSurvey(quint64 generation, const Message &untrusted, Slot... slot);
     [[nodiscard]] bool answerByProxy(DecoderJob &job);
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
@@ -129,14 +126,9 @@ private:
 
     quint64 m_lastGeneration = 0;
     quint64 m_openGeneration = 0;
-    KnownClip m_known;
-    std::optional<quint64> m_indexGeneration; ///< None when no table is on its way.
-    std::optional<quint64> m_proxyGeneration; ///< Likewise of small pictures.
-    std::optional<quint64> m_waveGeneration;  ///< Likewise of the waveform.
-    bool m_owesProxies;                       ///< Until proxiesEnded.
-    bool m_wantsWave;                         ///< Until it is there, or has proven not to be had.
-    quint64 m_tellGeneration = 0;
-    quint64 m_steps = 0;
+    ClipSurvey m_survey;
+    quint64 m_steps = 0; ///< As the process counts them.
+    quint64 m_signs = 0; ///< Of progress, by all processes.
     qint64 m_readSinceSign = 0;
     ConfinementLevel m_confinement = ConfinementLevel::None;
 

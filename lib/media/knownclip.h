@@ -22,7 +22,7 @@ namespace Porchlight {
 
 /// What is known of one clip, whichever decoder process found it out: the frame table, a small picture of every
 /// frame, and how loud it is. It outlives the processes, and the shelf keeps it for the next opening. What a process
-/// says or the shelf holds is checked by `untrusted.h` before it is known. It speaks with nobody: DecoderConnection
+/// says or the shelf holds is checked by `untrusted.h` before it is known. It speaks with nobody: ClipSurvey
 /// does.
 class KnownClip
 {
