@@ -44,6 +44,7 @@ Item {
                 Layout.fillHeight: true
                 viewModel: root.viewModel
                 onRevealWanted: revealDialog.open()
+                onClipWanted: timelinePane.openList()
             }
 
             TransportBar {

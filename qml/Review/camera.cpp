@@ -59,12 +59,12 @@ Camera::Camera(ReviewSession &session, ReviewClock &clock, QObject *parent)
     });
 }
 
-void Camera::setPlace(std::size_t index, bool isSelected)
+void Camera::setPlace(std::size_t index, bool isSelected, bool isLead)
 {
     m_index = index;
     m_isSelected = isSelected;
     m_playhead.setCamera(index);
-    m_playhead.setLead(isSelected);
+    m_playhead.setLead(isLead);
     Q_EMIT placeChanged();
 }
 
@@ -88,6 +88,9 @@ bool Camera::isClockChecked() const
 
 QString Camera::clockText() const
 {
+    if (m_session.failure()) {
+        return tr("cannot be shown");
+    }
     if (!m_session.clip() || !m_session.clip()->statedStart) {
         return tr("start not known");
     }
@@ -102,6 +105,12 @@ QString Camera::clockText() const
 QString Camera::failureText() const
 {
     return m_session.failure() ? sentenceFor(*m_session.failure()) : QString();
+}
+
+bool Camera::canOpenAgain() const
+{
+    const std::optional<ReviewFailure> &failure = m_session.failure();
+    return failure && m_session.clip() && !std::holds_alternative<Failure<ReviewError>>(*failure);
 }
 
 bool Camera::isConfined() const

@@ -32,6 +32,7 @@ class Camera final : public QObject
     Q_PROPERTY(bool isClockChecked READ isClockChecked NOTIFY clockChanged FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString failureText READ failureText NOTIFY stageChanged FINAL)
+    Q_PROPERTY(bool canOpenAgain READ canOpenAgain NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString confinementText READ confinementText NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool isConfined READ isConfined NOTIFY stageChanged FINAL)
     Q_PROPERTY(double pictureAspect READ pictureAspect NOTIFY stageChanged FINAL)
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] FilmStrip &strip() { return m_strip; }
     [[nodiscard]] const InOut &points() const { return m_points; }
     void setPoints(const InOut &points) { m_points = points; }
-    void setPlace(std::size_t index, bool isSelected);
+    void setPlace(std::size_t index, bool isSelected, bool isLead);
 
     [[nodiscard]] int number() const { return static_cast<int>(m_index) + 1; }
     [[nodiscard]] std::size_t index() const { return m_index; }
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] bool isClockChecked() const;
     [[nodiscard]] bool isOpen() const { return m_session.state() == ReviewSession::State::Open; }
     [[nodiscard]] QString failureText() const;
+    /// What failed may go well another time.
+    [[nodiscard]] bool canOpenAgain() const;
     [[nodiscard]] QString confinementText() const;
     [[nodiscard]] bool isConfined() const;
     [[nodiscard]] double pictureAspect() const;

@@ -46,6 +46,7 @@ void ReviewViewModel::connectWall()
         addCamera(index);
         placeCameras();
         Q_EMIT camerasChanged();
+        Q_EMIT stageChanged();
     });
     connect(&m_wall, &CameraWall::cameraAboutToBeRemoved, this, [this](std::size_t index) {
         m_clock.pause();
@@ -81,9 +82,15 @@ void ReviewViewModel::connectCamera(Camera &camera)
             }
         };
     };
+    const auto whenShown = [this, &camera] {
+        if (isSelected(camera) || &camera.playhead() == &lead()) {
+            onShownChanged();
+        }
+    };
     ReviewSession *const session = &camera.session();
     Playhead *const playhead = &camera.playhead();
     connect(session, &ReviewSession::stateChanged, this, whenSelected([this] { onStateChanged(); }));
+    connect(session, &ReviewSession::stateChanged, this, [this, &camera] { onCameraStateChanged(camera); });
     connect(session, &ReviewSession::markersChanged, this, whenSelected([this] { onMarkersChanged(); }));
     connect(session, &ReviewSession::coverChanged, this, [this] {
         updateLanes();
@@ -102,8 +109,8 @@ void ReviewViewModel::connectCamera(Camera &camera)
     connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateLanes);
     connect(&camera, &Camera::waveformChanged, this, &ReviewViewModel::updateLanes);
     connect(&camera, &Camera::stageChanged, this, &ReviewViewModel::updateClips);
-    connect(playhead, &Playhead::shownChanged, this, whenSelected([this] { onShownChanged(); }));
-    connect(playhead, &Playhead::momentChanged, this, whenSelected([this] { onShownChanged(); }));
+    connect(playhead, &Playhead::shownChanged, this, whenShown);
+    connect(playhead, &Playhead::momentChanged, this, whenShown);
     connect(playhead, &Playhead::digestChanged, this, whenSelected([this] { updateReadout(); }));
     connect(playhead, &Playhead::soundChanged, this, &ReviewViewModel::soundChanged);
     connect(playhead, &Playhead::failed, this,
@@ -112,11 +119,44 @@ void ReviewViewModel::connectCamera(Camera &camera)
 
 void ReviewViewModel::placeCameras()
 {
+    m_lead = findLead();
     for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
-        m_cameras.at(index).setPlace(index, index == m_selected);
+        m_cameras.at(index).setPlace(index, index == m_selected, index == m_lead);
     }
     updateLanes();
     updateClips();
+}
+
+std::size_t ReviewViewModel::findLead() const
+{
+    for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
+        if (session().failure() && m_cameras.at(index).isOpen()) {
+            return index;
+        }
+    }
+    return m_selected;
+}
+
+void ReviewViewModel::updateLead()
+{
+    if (findLead() == m_lead) {
+        return;
+    }
+    placeCameras();
+    const TimeSpan extent = m_wall.timeline().extent();
+    if (m_lead != m_selected && (m_clock.now() < extent.begin || m_clock.now() > extent.end)) {
+        // The camera that would have put the clock on the line never came so far.
+        m_clock.set(extent.begin);
+    }
+    onShownChanged();
+    Q_EMIT stageChanged();
+}
+
+void ReviewViewModel::onCameraStateChanged(const Camera &camera)
+{
+    if (m_cameras.count() > 1 && !camera.failureText().isEmpty()) {
+        Q_EMIT noticeRaised(tr("Camera %1, %2: %3").arg(camera.number()).arg(camera.name(), camera.failureText()), true);
+    }
 }
 
 void ReviewViewModel::updateClips()
@@ -140,7 +180,7 @@ void ReviewViewModel::updateLanes()
                          .hasSound = camera.session().hasSound(),
                          .waveform = camera.session().waveform()});
     }
-    m_timeline.setLanes(std::move(lanes), m_selected);
+    m_timeline.setLanes(std::move(lanes), m_selected, m_lead);
 }
 
 void ReviewViewModel::followCase()
@@ -176,6 +216,7 @@ void ReviewViewModel::onTimelineChanged()
     }
     m_timeline.setTimeline(m_wall.timeline());
     m_clock.setTimeline(m_wall.timeline());
+    updateLead();
     m_timeline.setNow(m_clock.now());
     updateReadout();
     updateMarkers();
@@ -190,8 +231,7 @@ void ReviewViewModel::onMarkersChanged()
 
 void ReviewViewModel::onShownChanged()
 {
-    const bool hasGap = playhead().hasGap();
-    m_timeline.setPlayhead(hasGap ? std::nullopt : playhead().shownNumber());
+    m_timeline.setPlayhead(lead().hasGap() ? std::nullopt : lead().shownNumber());
     m_timeline.setNow(m_clock.now());
     updateReadout();
     updateMarkers();
@@ -235,6 +275,10 @@ void ReviewViewModel::updateMarks()
 
 ReviewViewModel::Stage ReviewViewModel::stage() const
 {
+    if (m_cameras.count() > 1) {
+        // Each says in its own place how far it is.
+        return Stage::Open;
+    }
     switch (session().state()) {
     case ReviewSession::State::Closed:
         return Stage::Empty;
@@ -246,17 +290,6 @@ ReviewViewModel::Stage ReviewViewModel::stage() const
         return Stage::Failed;
     }
     Q_UNREACHABLE_RETURN(Stage::Empty);
-}
-
-QString ReviewViewModel::failureText() const
-{
-    return session().failure() ? sentenceFor(*session().failure()) : QString();
-}
-
-bool ReviewViewModel::canOpenAgain() const
-{
-    const bool isForbidden = session().failure() && std::holds_alternative<Failure<ReviewError>>(*session().failure());
-    return stage() == Stage::Failed && session().clip() && !isForbidden;
 }
 
 QString ReviewViewModel::clipId() const
@@ -272,6 +305,11 @@ QString ReviewViewModel::clipName() const
 QString ReviewViewModel::wallText() const
 {
     return m_wall.timeline().hasWallClock() ? wallClockText(m_clock.now()) : QString();
+}
+
+QString ReviewViewModel::rulerText() const
+{
+    return m_cameras.count() > 1 ? tr("clip time of camera %1").arg(m_lead + 1) : QString();
 }
 
 QString ReviewViewModel::speedText() const
@@ -332,8 +370,14 @@ void ReviewViewModel::openClip(const QString &clipId)
 
 void ReviewViewModel::openAgain()
 {
-    if (session().clip()) {
-        session().open(session().clip()->id);
+    openCameraAgain(selectedCamera());
+}
+
+void ReviewViewModel::openCameraAgain(int camera)
+{
+    if (camera >= 0 && camera < m_cameras.count()) {
+        ReviewSession &failed = m_wall.session(static_cast<std::size_t>(camera));
+        failed.open(failed.clipId());
     }
 }
 
@@ -379,13 +423,13 @@ void ReviewViewModel::togglePlay()
     if (isPlaying()) {
         m_clock.pause();
     } else {
-        playhead().play(1);
+        lead().play(1);
     }
 }
 
 void ReviewViewModel::playAt(double speed)
 {
-    playhead().play(speed);
+    lead().play(speed);
 }
 
 void ReviewViewModel::pause()
@@ -395,32 +439,32 @@ void ReviewViewModel::pause()
 
 void ReviewViewModel::shuttleForward()
 {
-    playhead().play(shuttledForward(speed()));
+    lead().play(shuttledForward(speed()));
 }
 
 void ReviewViewModel::shuttleBackward()
 {
-    playhead().play(shuttledBackward(speed()));
+    lead().play(shuttledBackward(speed()));
 }
 
 void ReviewViewModel::slower()
 {
-    playhead().play(Porchlight::slower(speed()));
+    lead().play(Porchlight::slower(speed()));
 }
 
 void ReviewViewModel::faster()
 {
-    playhead().play(Porchlight::faster(speed()));
+    lead().play(Porchlight::faster(speed()));
 }
 
 void ReviewViewModel::step(int frames)
 {
-    playhead().step(frames);
+    lead().step(frames);
 }
 
 void ReviewViewModel::scrubTo(qint64 frame)
 {
-    playhead().scrubTo(frame);
+    lead().scrubTo(frame);
 }
 
 void ReviewViewModel::scrubToTime(qint64 lineTime)
@@ -439,12 +483,12 @@ void ReviewViewModel::stepAny(int direction)
 
 void ReviewViewModel::goToFirst()
 {
-    playhead().scrubTo(0);
+    lead().scrubTo(0);
 }
 
 void ReviewViewModel::goToLast()
 {
-    playhead().scrubTo(playhead().frameCount() - 1);
+    lead().scrubTo(lead().frameCount() - 1);
 }
 
 void ReviewViewModel::goTo(std::optional<std::size_t> marker)

@@ -33,6 +33,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(int selectedCamera READ selectedCamera NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool canAddCamera READ canAddCamera NOTIFY camerasChanged FINAL)
     Q_PROPERTY(QString wallText READ wallText NOTIFY readoutChanged FINAL)
+    Q_PROPERTY(QString rulerText READ rulerText NOTIFY stageChanged FINAL)
     Q_PROPERTY(QString matchText READ matchText NOTIFY matchChanged FINAL)
     Q_PROPERTY(QString knownMomentText READ knownMomentText NOTIFY matchChanged FINAL)
     Q_PROPERTY(Porchlight::MarkerListModel *markers READ markers CONSTANT FINAL)
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] bool canAddCamera() const { return m_wall.size() < CameraWall::MostCameras; }
     /// Where the one clock of all cameras stands; empty with one camera.
     [[nodiscard]] QString wallText() const;
+    /// Whose clip time stands under the lanes; empty with one camera.
+    [[nodiscard]] QString rulerText() const;
     /// The frame that waits for its match in another camera; empty for none.
     [[nodiscard]] QString matchText() const;
     /// The first of two moments whose true time is known; empty for none.
@@ -79,9 +82,8 @@ public:
     [[nodiscard]] TimelineSource *timeline() { return &m_timeline; }
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] bool hasCase() const { return m_currentCase.caseFile().has_value(); }
-    [[nodiscard]] QString failureText() const;
-    /// What failed may go well another time.
-    [[nodiscard]] bool canOpenAgain() const;
+    [[nodiscard]] QString failureText() const { return selected().failureText(); }
+    [[nodiscard]] bool canOpenAgain() const { return selected().canOpenAgain(); }
     [[nodiscard]] QString clipId() const;
     [[nodiscard]] QString clipName() const;
     [[nodiscard]] QString clockText() const { return selected().clockText(); }
@@ -110,6 +112,7 @@ public:
     Q_INVOKABLE void closeCamera(int camera);
     Q_INVOKABLE void selectCamera(int camera);
     Q_INVOKABLE void openAgain();
+    Q_INVOKABLE void openCameraAgain(int camera);
     Q_INVOKABLE void closeClip();
     Q_INVOKABLE void togglePlay();
     Q_INVOKABLE void playAt(double speed);
@@ -185,6 +188,9 @@ private:
     void addCamera(std::size_t index);
     void connectCamera(Camera &camera);
     void placeCameras();
+    [[nodiscard]] std::size_t findLead() const;
+    void updateLead();
+    void onCameraStateChanged(const Camera &camera);
     void followCase();
     void onStateChanged();
     void onTimelineChanged();
@@ -201,6 +207,9 @@ private:
     [[nodiscard]] QString pointText(const std::optional<qint64> &frame) const;
     [[nodiscard]] bool isSelected(const Camera &camera) const { return &camera == &selected(); }
     [[nodiscard]] Camera &selected() const { return m_cameras.at(m_selected); }
+    /// The camera that the time line and its transport go by: the selected one, or, where its clip cannot be shown, the
+    /// first that can.
+    [[nodiscard]] Playhead &lead() const { return m_cameras.at(m_lead).playhead(); }
     [[nodiscard]] ReviewSession &session() const { return selected().session(); }
     [[nodiscard]] Playhead &playhead() const { return selected().playhead(); }
     [[nodiscard]] const InOut &points() const { return selected().points(); }
@@ -211,6 +220,7 @@ private:
     ReviewClock m_clock;
     CameraListModel m_cameras;
     std::size_t m_selected = 0;
+    std::size_t m_lead = 0;
     ReviewClipListModel m_clips;
     MarkerListModel m_markers;
     TimelineSource m_timeline;

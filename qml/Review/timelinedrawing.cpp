@@ -143,8 +143,10 @@ QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
                 drawStrip(*drawn, drawn->layout, lane);
             }
             drawWave(drawn->layout);
-            drawPoints(drawn->layout);
-            drawMarks(drawn->layout);
+            if (hasMarks()) {
+                drawPoints(drawn->layout);
+                drawMarks(drawn->layout);
+            }
         }
         m_isLayoutNew = false;
     }
@@ -189,9 +191,9 @@ void TimelineView::drawClipRuler(QSGNode &target) const
     const double top = waveArea().bottom() + 1;
     const microseconds step = rulerStep(m_window, LabelDistance);
     // Drift is less than a pixel between two strokes, so that they stand at round clip times well enough to read.
-    const FrameTimes &frames = framesOf(selected());
-    for (const RulerStroke &stroke : planRuler(m_window, lineTime(selected(), 0us), LabelDistance)) {
-        const microseconds time = stroke.time - lineTime(selected(), 0us);
+    const FrameTimes &frames = framesOf(ruling());
+    for (const RulerStroke &stroke : planRuler(m_window, lineTime(ruling(), 0us), LabelDistance)) {
+        const microseconds time = stroke.time - lineTime(ruling(), 0us);
         if (time < frames.begin() || time > frames.end()) {
             continue;
         }
@@ -295,7 +297,7 @@ void TimelineView::drawFrameTicks(QSGNode &target, std::size_t lane) const
     const FrameTimes &frames = framesOf(lane);
     const double distance = static_cast<double>(frames.usualStep().count()) / m_window.microsecondsPerPixel();
     const QRectF strip = stripOf(lane);
-    const bool hasTicks = distance >= FrameTickDistance && lane == selected();
+    const bool hasTicks = distance >= FrameTickDistance && lane == ruling();
     const double ticksBottom = TimelineShape::LanesTop;
     for (const qint64 frame : frames.framesBetween(clipTime(lane, m_window.begin()), clipTime(lane, m_window.end()))) {
         const FrameTime &time = frames.at(frame);
@@ -341,7 +343,7 @@ void TimelineView::drawMarks(QSGNode &target) const
     NodePen pen(*window(), target);
     const double ratio = window()->effectiveDevicePixelRatio();
     const double top = TimelineShape::WallRulerHeight + 1;
-    const QRectF strip = stripOf(selected());
+    const QRectF strip = stripOf(ruling());
     int number = 0;
     for (const TimelineSource::Mark &mark : m_source->marks()) {
         ++number;

@@ -54,9 +54,9 @@ void TimelineSource::setNow(UtcTime lineTime)
     Q_EMIT playheadChanged();
 }
 
-void TimelineSource::setLanes(std::vector<Lane> lanes, std::size_t selected)
+void TimelineSource::setLanes(std::vector<Lane> lanes, std::size_t selected, std::size_t ruling)
 {
-    if (m_lanes == lanes && m_selected == selected) {
+    if (m_lanes == lanes && m_selected == selected && m_ruling == ruling) {
         return;
     }
     for (const Lane &lane : m_lanes) {
@@ -64,6 +64,7 @@ void TimelineSource::setLanes(std::vector<Lane> lanes, std::size_t selected)
     }
     m_lanes = std::move(lanes);
     m_selected = selected;
+    m_ruling = ruling;
     for (const Lane &lane : m_lanes) {
         connect(lane.strip, &FilmStrip::pictureAdded, this, &TimelineSource::pictureAdded);
     }

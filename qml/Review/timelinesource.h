@@ -56,6 +56,8 @@ public:
     [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
     [[nodiscard]] std::size_t selected() const { return m_selected; }
+    /// The lane whose frames the line goes by: the selected one, but where its clip cannot be shown.
+    [[nodiscard]] std::size_t ruling() const { return m_ruling; }
     [[nodiscard]] int laneCount() const { return static_cast<int>(m_lanes.size()); }
     /// Whose waveform is drawn: the selected one's, or else the first that has sound; -1 where none has.
     [[nodiscard]] int soundLane() const;
@@ -65,7 +67,7 @@ public:
     void setPoints(const InOut &points);
     void setPlayhead(std::optional<qint64> frame);
     void setNow(UtcTime lineTime);
-    void setLanes(std::vector<Lane> lanes, std::size_t selected);
+    void setLanes(std::vector<Lane> lanes, std::size_t selected, std::size_t ruling);
 
 Q_SIGNALS:
     void timelineChanged();
@@ -82,6 +84,7 @@ private:
     UtcTime m_now;
     std::vector<Lane> m_lanes;
     std::size_t m_selected = 0;
+    std::size_t m_ruling = 0;
 };
 
 } // namespace Porchlight

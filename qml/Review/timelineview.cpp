@@ -68,7 +68,7 @@ void TimelineView::setSource(TimelineSource *source)
 bool TimelineView::hasClip() const
 {
     return m_source != nullptr && lanes() > 0 &&
-           m_source->timeline().clips().size() == static_cast<std::size_t>(lanes()) && !framesOf(selected()).isEmpty();
+           m_source->timeline().clips().size() == static_cast<std::size_t>(lanes()) && !framesOf(ruling()).isEmpty();
 }
 
 int TimelineView::lanes() const
@@ -76,9 +76,14 @@ int TimelineView::lanes() const
     return m_source == nullptr ? 0 : m_source->laneCount();
 }
 
-std::size_t TimelineView::selected() const
+std::size_t TimelineView::ruling() const
 {
-    return m_source->selected();
+    return m_source->ruling();
+}
+
+bool TimelineView::hasMarks() const
+{
+    return m_source->ruling() == m_source->selected();
 }
 
 const FrameTimes &TimelineView::framesOf(std::size_t lane) const
@@ -129,6 +134,11 @@ double TimelineView::lanesTop() const
 double TimelineView::laneDistance() const
 {
     return TimelineShape::strip(0, 1, lanes()).top() - TimelineShape::LanesTop;
+}
+
+double TimelineView::rulerHeight() const
+{
+    return TimelineShape::ClipRulerHeight;
 }
 
 void TimelineView::onTimelineChanged()
@@ -246,16 +256,16 @@ std::optional<qint64> TimelineView::frameAtX(double x) const
         return std::nullopt;
     }
     for (const TimelineSource::Mark &mark : m_source->marks()) {
-        if (std::abs(xOfFrame(mark.span.first) - x) <= SnapDistance) {
+        if (hasMarks() && std::abs(xOfFrame(mark.span.first) - x) <= SnapDistance) {
             return mark.span.first;
         }
     }
     const microseconds time = m_window.toTime(std::clamp(x, 0.0, width()));
-    const ClipMoment moment = m_source->timeline().momentAt(selected(), UtcTime::fromMicroseconds(time.count()));
+    const ClipMoment moment = m_source->timeline().momentAt(ruling(), UtcTime::fromMicroseconds(time.count()));
     if (lanes() > 1 && moment.kind != ClipMoment::Kind::Picture) {
         return std::nullopt;
     }
-    return framesOf(selected()).frameAt(clipTime(selected(), time));
+    return framesOf(ruling()).frameAt(clipTime(ruling(), time));
 }
 
 double TimelineView::playheadX() const
@@ -274,7 +284,7 @@ double TimelineView::value() const
 
 double TimelineView::maximumValue() const
 {
-    return hasClip() ? static_cast<double>(framesOf(selected()).count() - 1) : 0;
+    return hasClip() ? static_cast<double>(framesOf(ruling()).count() - 1) : 0;
 }
 
 // Hand and keys.
@@ -301,7 +311,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         m_drag = Drag::Pan;
         return;
     }
-    if (const std::optional<std::size_t> lane = laneAt(event->position().y()); lane && *lane != selected()) {
+    if (const std::optional<std::size_t> lane = laneAt(event->position().y()); lane && *lane != m_source->selected()) {
         Q_EMIT laneChosen(static_cast<int>(*lane));
     }
     m_drag = Drag::Scrub;
@@ -350,7 +360,7 @@ void TimelineView::hoverMoveEvent(QHoverEvent *event)
 {
     m_hoverX = event->position().x();
     m_hoverText = hasClip()
-                      ? TimelineShape::wordsAt(m_source->timeline(), laneAt(event->position().y()).value_or(selected()),
+                      ? TimelineShape::wordsAt(m_source->timeline(), laneAt(event->position().y()).value_or(ruling()),
                                                m_window.toTime(m_hoverX))
                       : QString();
     Q_EMIT hoverChanged();

@@ -38,6 +38,7 @@ class TimelineView : public QQuickItem
     Q_PROPERTY(double laneDistance READ laneDistance NOTIFY lanesChanged FINAL)
     Q_PROPERTY(double waveTop READ waveTop NOTIFY lanesChanged FINAL)
     Q_PROPERTY(double waveHeight READ waveHeight NOTIFY lanesChanged FINAL)
+    Q_PROPERTY(double rulerHeight READ rulerHeight CONSTANT FINAL)
     Q_PROPERTY(bool canZoomOut READ canZoomOut NOTIFY windowChanged FINAL)
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY windowChanged FINAL)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged FINAL)
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] double waveTop() const { return waveArea().top(); }
     /// 0 where no clip has sound that was consented to.
     [[nodiscard]] double waveHeight() const { return waveArea().height(); }
+    [[nodiscard]] double rulerHeight() const;
     [[nodiscard]] bool canZoomOut() const { return !m_window.showsAll(); }
     /// 0 shows all, 1 the smallest span.
     [[nodiscard]] double zoom() const;
@@ -115,12 +117,14 @@ private:
     [[nodiscard]] std::chrono::microseconds lineTime(std::size_t lane, std::chrono::microseconds clipTime) const;
     [[nodiscard]] std::chrono::microseconds clipTime(std::size_t lane, std::chrono::microseconds lineTime) const;
     [[nodiscard]] const FrameTimes &framesOf(std::size_t lane) const;
-    [[nodiscard]] std::size_t selected() const;
+    [[nodiscard]] std::size_t ruling() const;
+    /// Marks and points are of the selected camera; without its frames they have no place.
+    [[nodiscard]] bool hasMarks() const;
     [[nodiscard]] QRectF stripOf(std::size_t lane) const;
     [[nodiscard]] QRectF waveArea() const;
     [[nodiscard]] std::optional<std::size_t> laneAt(double y) const;
-    [[nodiscard]] double xOfFrame(qint64 frame) const { return xOfFrame(selected(), frame); }
-    [[nodiscard]] double xAfterFrame(qint64 frame) const { return xAfterFrame(selected(), frame); }
+    [[nodiscard]] double xOfFrame(qint64 frame) const { return xOfFrame(ruling(), frame); }
+    [[nodiscard]] double xAfterFrame(qint64 frame) const { return xAfterFrame(ruling(), frame); }
     [[nodiscard]] double xOfFrame(std::size_t lane, qint64 frame) const;
     [[nodiscard]] double xAfterFrame(std::size_t lane, qint64 frame) const;
     [[nodiscard]] std::optional<qint64> frameAtX(double x) const;

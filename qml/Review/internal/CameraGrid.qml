@@ -17,6 +17,7 @@ Rectangle {
     readonly property int columns: root.count <= 1 ? 1 : root.count <= 4 ? 2 : 3
     readonly property int rows: Math.max(1, Math.ceil(root.count / root.columns))
     signal revealWanted()
+    signal clipWanted()
 
     objectName: "cameraGrid"
     color: Theme.pictureGround
@@ -42,6 +43,17 @@ Rectangle {
                 onTruePixelsToggled: root.showsTruePixels = !root.showsTruePixels
                 onRevealWanted: root.revealWanted()
                 onCloseWanted: root.viewModel.closeCamera(camera.number - 1)
+                onAgainWanted: root.viewModel.openCameraAgain(camera.number - 1)
+            }
+        }
+
+        Repeater {
+            model: root.columns * root.rows - root.count
+
+            delegate: AddTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onChosen: root.clipWanted()
             }
         }
     }

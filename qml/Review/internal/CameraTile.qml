@@ -22,6 +22,7 @@ Rectangle {
     signal truePixelsToggled()
     signal revealWanted()
     signal closeWanted()
+    signal againWanted()
 
     objectName: "cameraTile" + root.camera.number
     color: root.hasWords ? Theme.surface : Theme.pictureGround
@@ -51,14 +52,16 @@ Rectangle {
         sentence: root.camera.isOpen ? qsTr("Decoding the first picture") : qsTr("Recording that the clip is opened, then starting its decoder")
     }
 
-    EmptyState {
+    ErrorState {
+        objectName: "failure" + root.camera.number
         anchors.fill: parent
         visible: root.camera.failureText !== ""
-        glyph: Theme.icons.triangleAlert
         title: root.camera.name !== "" ? root.camera.name : qsTr("This clip cannot be shown")
         text: root.camera.failureText
         actionText: qsTr("Close this camera")
+        otherActionText: root.camera.canOpenAgain ? qsTr("Open again") : ""
         onActionChosen: root.closeWanted()
+        onOtherActionChosen: root.againWanted()
     }
 
     EmptyState {

@@ -15,6 +15,7 @@ ListRow {
 
     required property reviewClip entry
     required property bool canAdd
+    required property int index
     readonly property sharedClip clip: root.entry.clip
     readonly property bool isOpen: root.entry.camera > 0
     readonly property string name: root.clip.placeText !== "" ? root.clip.placeText : root.clip.originalName
@@ -23,7 +24,7 @@ ListRow {
     signal chosen(clipId: string)
     signal cameraToggled(clipId: string)
 
-    objectName: "clipRow"
+    objectName: "clipRow" + root.index
     implicitHeight: 56
     highlighted: root.isOpen
     text: root.name
@@ -78,7 +79,7 @@ ListRow {
         }
 
         IconButton {
-            objectName: "addCameraButton"
+            objectName: "addCameraButton" + root.index
             focusPolicy: Qt.TabFocus
             enabled: root.isOpen || root.canAdd
             glyph: root.isOpen ? Theme.icons.x : Theme.icons.plus

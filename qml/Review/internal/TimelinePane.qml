@@ -80,6 +80,20 @@ Rectangle {
         elide: Text.ElideRight
     }
 
+    Label {
+        objectName: "rulerLabel"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.mediumGap
+        anchors.bottom: parent.bottom
+        width: root.labelWidth - Theme.mediumGap
+        height: line.rulerHeight
+        text: root.viewModel.rulerText
+        color: Theme.secondText
+        font: Theme.fonts.small
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+    }
+
     Popover {
         id: list
 

@@ -5,6 +5,7 @@
 #include "media/decoderclient.h"
 #include "reviewdesk.h"
 #include "support/framenumber.h"
+#include "timelineview.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -45,6 +46,16 @@ std::optional<int> numberOnScreen(QQuickView *view, const QString &name)
 std::unique_ptr<FrameSource> fakeSource()
 {
     return std::make_unique<FakeFrameSource>(FakeFrameSource::Script{.starts = evenStarts(100, Step)});
+}
+
+/// The first clip cannot be opened, the others can.
+ReviewSession::SourceMaker brokenThenFake()
+{
+    return [isFirst = true]() mutable {
+        FakeFrameSource::Script script{.starts = evenStarts(100, Step)};
+        script.openFailure = std::exchange(isFirst, false) ? std::optional(MediaError::NotAVideo) : std::nullopt;
+        return std::make_unique<FakeFrameSource>(script);
+    };
 }
 
 std::unique_ptr<FrameSource> confinedDecoder()
@@ -144,6 +155,75 @@ private Q_SLOTS:
         SHOWS(desk, 1, 80);
         QCOMPARE(first.gapTitle(), u"Ended"_s);
         QVERIFY(first.frame().isNull());
+    }
+
+    void goesByAnotherCameraWhereTheSelectedOneCannotBeOpened()
+    {
+        ReviewDesk desk(brokenThenFake());
+        QVERIFY(desk.isReady());
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+        addTwo(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wall().session(0).state(), ReviewSession::State::Failed, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().cameras()->at(1).hasPicture(), Patience);
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+
+        QCOMPARE(desk.viewModel().selectedCamera(), 0);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices.front().at(0).toString().startsWith(u"Camera 1, Wood St 2311: This file is no video"_s));
+        QVERIFY(find(view, u"failure1"_s)->isVisible());
+        QCOMPARE(desk.viewModel().rulerText(), u"clip time of camera 2"_s);
+        const auto *const line = find<TimelineView>(view, u"timelineView"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(line->maximumValue(), 99.0, Patience);
+        QCOMPARE(line->playheadX(), 0.0);
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnScreen(view, u"frameView2"_s), std::optional<int>(0), Patience);
+        QTest::keyClick(view, Qt::Key_Right);
+        SHOWS(desk, 1, 1);
+        QTest::mouseClick(view, Qt::LeftButton, {}, line->mapToScene(QPointF(line->width() / 2, 10)).toPoint());
+        SHOWS(desk, 1, 50);
+    }
+
+    void keepsTheLineWhenTheSelectedCameraIsLost()
+    {
+        ReviewDesk desk(fakeSource);
+        QVERIFY(desk.isReady());
+        addTwo(desk);
+        OPEN_CAMERAS(desk, std::size_t(2));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        desk.viewModel().scrubTo(60);
+        SHOWS(desk, 1, 17);
+
+        qobject_cast<FakeFrameSource *>(desk.session().source())->dieForGood();
+
+        QCOMPARE(desk.viewModel().stage(), ReviewViewModel::Stage::Open);
+        const auto *const line = find<TimelineView>(view, u"timelineView"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(line->value(), 17.0, Patience);
+        QVERIFY(line->playheadX() > 0);
+        QTest::keyClick(view, Qt::Key_Left);
+        SHOWS(desk, 1, 16);
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"laneLabel2"_s)));
+        QCOMPARE(desk.viewModel().selectedCamera(), 1);
+        desk.viewModel().closeCamera(0);
+        QCOMPARE(desk.viewModel().cameras()->count(), 1);
+        SHOWS(desk, 0, 16);
+        QVERIFY(desk.viewModel().rulerText().isEmpty());
+    }
+
+    void opensAgainWhatCouldNotBeOpened()
+    {
+        ReviewDesk desk(brokenThenFake());
+        QVERIFY(desk.isReady());
+        addTwo(desk);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wall().session(0).state(), ReviewSession::State::Failed, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().cameras()->at(1).hasPicture(), Patience);
+
+        desk.viewModel().openCameraAgain(0);
+
+        OPEN_CAMERAS(desk, std::size_t(2));
+        QCOMPARE(desk.viewModel().rulerText(), u"clip time of camera 1"_s);
+        desk.viewModel().step(1);
+        SHOWS(desk, 0, 1);
     }
 
     void playsAllCamerasOnOneClockToTheEndOfTheLast()

@@ -90,9 +90,9 @@ private Q_SLOTS:
         QQuickView *const view = desk.showPage();
         QVERIFY(view != nullptr);
         QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().clips()->count(), 1, Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"clipRow"_s) != nullptr, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"clipRow0"_s) != nullptr, Patience);
 
-        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"clipRow"_s)));
+        QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, u"clipRow0"_s)));
 
         ON_SCREEN(view, 0);
     }

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Porchlight contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Porchlight.Controls
+import Porchlight.Theme
+
+// The place of a camera that is not there yet.
+Rectangle {
+    id: root
+
+    signal chosen()
+
+    objectName: "addTile"
+    color: Theme.rail
+    radius: Theme.pictureRadius
+
+    Button {
+        objectName: "addTileButton"
+        anchors.centerIn: parent
+        focusPolicy: Qt.TabFocus
+        glyph: Theme.icons.plus
+        text: qsTr("Another clip here")
+        key: qsTr("C")
+        onClicked: root.chosen()
+    }
+}
