@@ -147,6 +147,17 @@ QImage Hands::grab()
     return m_window.grabWindow();
 }
 
+void Hands::waitForRest()
+{
+    constexpr int LongRest = 3 * RestMilliseconds;
+    QImage before;
+    waitUntil(u"the window has come to rest"_s, [&] {
+        QTest::qWait(LongRest);
+        const QImage now = grab();
+        return std::exchange(before, now) == now;
+    });
+}
+
 QString Hands::takePicture(const QString &name)
 {
     QTest::qWait(RestMilliseconds);

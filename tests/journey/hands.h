@@ -43,6 +43,8 @@ public:
     void press(const QString &keys); ///< In the words of xdotool: "Return", "ctrl+z".
 
     void waitUntil(const QString &what, const std::function<bool()> &isTrue, int seconds = 30);
+    /// Until nothing in the window has changed for a while.
+    void waitForRest();
     /// Saves what the window shows once it has come to rest.
     QString takePicture(const QString &name);
     [[nodiscard]] QImage grab();

@@ -29,6 +29,20 @@ QString spoken(const QDateTime &time)
     return QLocale(QLocale::English).toString(time, u"yyyy-MM-dd HH:mm"_s);
 }
 
+/// What clips.json, beside the demo clips, says of this one; empty for any other clip.
+QJsonObject wordsOf(const QFileInfo &clip)
+{
+    QFile file(clip.dir().filePath(u"clips.json"_s));
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QJsonArray all = QJsonDocument::fromJson(bytes).array();
+    for (const QJsonValue &words : all) {
+        if (words["file"_L1].toString() == clip.fileName()) {
+            return words.toObject();
+        }
+    }
+    return {};
+}
+
 /// Runs a program to its end while the window goes on living.
 int runToEnd(QProcess &process, const QString &program, const QStringList &arguments)
 {
@@ -142,14 +156,19 @@ void Journey::publishRequest()
 
 QJsonObject Journey::consentFor(const QString &file, int index) const
 {
+    const QJsonObject words = wordsOf(QFileInfo(file));
     const bool hasSound = file.contains(u"sound"_s);
+    const QString clock = words["clock"_L1].toString();
+    // By the camera's own clock, as it stands in the picture; some of them are wrong.
+    const QString start = QDate::currentDate().addDays(-1).toString(Qt::ISODate) + u'T' + clock;
     return {
         {u"file"_s, file},
+        {u"start"_s, clock.isEmpty() ? QString() : start},
         {u"scripts"_s, index % 2 == 0},
         {u"sound"_s, hasSound},
         {u"sensitive"_s, file.contains(u"portrait-24"_s)},
         {u"place"_s, hasSound ? u"address"_s : u"block"_s},
-        {u"address"_s, hasSound ? u"14 Oak Road"_s : u"2318 Wood Street"_s},
+        {u"address"_s, words["place"_L1].toString(u"2318 Wood Street"_s)},
         {u"note"_s, index == 0 ? u"The van stops further up the street."_s : QString()},
     };
 }
@@ -212,9 +231,9 @@ qint64 Journey::numberBesidePicture()
     return isNumber ? number : -1;
 }
 
-std::optional<int> Journey::numberInPicture()
+std::optional<int> Journey::numberInPicture(const QString &viewName)
 {
-    const QQuickItem &view = m_hands.see(u"frameView"_s);
+    const QQuickItem &view = m_hands.see(viewName);
     const QRectF place = view.property("pictureRect").toRectF();
     const QImage window = m_hands.grab();
     const QRectF inScene = view.mapRectToScene(place);
@@ -226,7 +245,17 @@ void Journey::expectFrame(int number)
 {
     m_hands.waitUntil(u"frame %1 is shown"_s.arg(number), [&] { return numberBesidePicture() == number; });
     m_hands.waitUntil(u"the picture beside the number %1 is that frame"_s.arg(number),
-                      [&] { return numberInPicture() == number; });
+                      [&] { return numberInPicture(u"frameView"_s) == number; });
+}
+
+void Journey::expectFrameOf(int camera, int number)
+{
+    const QString badge = u"cameraFrame%1"_s.arg(camera);
+    const QString view = camera == 1 ? u"frameView"_s : u"frameView%1"_s.arg(camera);
+    m_hands.waitUntil(u"camera %1 shows frame %2"_s.arg(camera).arg(number), [&] {
+        return m_hands.sees(badge) && textOf(badge).section(u' ', 1, 1) == QString::number(number) &&
+               m_hands.see(view).property("shownNumber").toInt() == number;
+    });
 }
 
 void Journey::reviewFrames()
@@ -297,6 +326,95 @@ void Journey::lookAtEveryClip()
         m_hands.takePicture(u"12-clip-%1"_s.arg(index, 2, 10, QLatin1Char('0')));
     }
     note(u"opened and stepped through every clip"_s);
+}
+
+void Journey::addCamera(int camera)
+{
+    m_hands.press(u"c"_s);
+    m_hands.click(u"addCameraButton%1"_s.arg(camera - 1));
+    m_hands.waitUntil(u"camera %1 has a place"_s.arg(camera),
+                      [&] { return m_hands.sees(u"cameraTile%1"_s.arg(camera)); });
+    m_hands.press(u"Escape"_s);
+    m_hands.waitUntil(u"the list of clips is closed"_s, [&] { return !m_hands.sees(u"reviewClipList"_s); });
+    m_hands.waitUntil(u"camera %1 shows a picture, or why there is none"_s.arg(camera), [&] {
+        return m_hands.sees(u"cameraFrame%1"_s.arg(camera)) || m_hands.sees(u"gap%1"_s.arg(camera));
+    });
+}
+
+void Journey::correctClock(int camera, const QString &correction)
+{
+    m_hands.press(QString::number(camera));
+    m_hands.click(u"laneLabel%1"_s.arg(camera));
+    m_hands.fill(u"offsetField"_s, correction);
+    m_hands.press(u"Return"_s);
+    const QString clock = u"laneClock%1"_s.arg(camera);
+    m_hands.waitUntil(u"the clock of camera %1 is corrected"_s.arg(camera),
+                      [&] { return textOf(clock).contains(u'±'); });
+    m_hands.press(u"Escape"_s);
+    m_hands.waitUntil(u"the sheet of the clock is closed"_s, [&] { return !m_hands.sees(u"offsetField"_s); });
+}
+
+void Journey::goToFrameOfFirstCamera(int number)
+{
+    m_hands.press(u"1"_s);
+    m_hands.press(u"Home"_s);
+    for (int tens = 0; tens < number / 10; ++tens) {
+        m_hands.press(u"shift+Right"_s);
+    }
+    m_hands.waitUntil(u"frame %1 is shown"_s.arg(number), [&] { return numberBesidePicture() == number; });
+}
+
+void Journey::takePictureOfCameras(const QString &name)
+{
+    m_hands.waitForRest();
+    m_hands.takePicture(name);
+}
+
+void Journey::reviewTogether()
+{
+    // One camera; its clock is right. 15 frames a second from 21:13:40.
+    m_hands.press(u"c"_s);
+    m_hands.click(u"clipRow0"_s);
+    expectFrame(0);
+    goToFrameOfFirstCamera(100);
+    expectFrame(100);
+    takePictureOfCameras(u"12-cameras-1"_s);
+
+    // The second begins 2.4 s later, at 20 frames a second; its clock is hours behind.
+    addCamera(2);
+    correctClock(2, u"+15097.4 +- 0.2"_s);
+    goToFrameOfFirstCamera(0);
+    std::ignore = m_hands.see(u"gap2"_s);
+    goToFrameOfFirstCamera(100);
+    expectFrameOf(1, 100);
+    expectFrameOf(2, 85);
+    expectFrame(100);
+    m_hands.press(u"Right"_s);
+    expectFrameOf(1, 101);
+    expectFrameOf(2, 86);
+    m_hands.press(u"ctrl+Right"_s);
+    expectFrameOf(1, 101);
+    expectFrameOf(2, 87);
+    goToFrameOfFirstCamera(100);
+    expectFrameOf(2, 85);
+    takePictureOfCameras(u"12-cameras-2"_s);
+
+    addCamera(3);
+    correctClock(3, u"-20.9 +- 0.3"_s);
+    addCamera(4);
+    correctClock(4, u"+15041.45 +- 0.2"_s);
+    goToFrameOfFirstCamera(100);
+    expectFrameOf(2, 85);
+    // The third has paused, the fourth has not begun.
+    std::ignore = m_hands.see(u"gap3"_s);
+    std::ignore = m_hands.see(u"gap4"_s);
+    takePictureOfCameras(u"12-cameras-4-gaps"_s);
+    goToFrameOfFirstCamera(190);
+    expectFrameOf(1, 190);
+    expectFrameOf(2, 205);
+    expectFrameOf(4, 6);
+    takePictureOfCameras(u"12-cameras-4"_s);
+    note(u"looked at one, two and four cameras on one clock; steps of one let the others follow"_s);
 }
 
 void Journey::exportPackage()

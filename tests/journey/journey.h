@@ -39,6 +39,8 @@ public:
     void receiveClips();
     void reviewFrames();
     void lookAtEveryClip();
+    /// One, two and four cameras on one wall clock.
+    void reviewTogether();
     void exportPackage();
     void checkPackage();
 
@@ -51,9 +53,15 @@ private:
     [[nodiscard]] QString textOf(const QString &objectName);
     /// The number beside the picture; -1 while there is none.
     [[nodiscard]] qint64 numberBesidePicture();
-    /// The number that the picture on the screen carries.
-    [[nodiscard]] std::optional<int> numberInPicture();
+    /// The number that the picture in this view carries.
+    [[nodiscard]] std::optional<int> numberInPicture(const QString &viewName);
+    /// Of the selected camera, beside the picture and in that of camera 1.
     void expectFrame(int number);
+    void expectFrameOf(int camera, int number);
+    void addCamera(int camera);
+    void correctClock(int camera, const QString &correction);
+    void goToFrameOfFirstCamera(int number);
+    void takePictureOfCameras(const QString &name);
     void runResident(const QString &name, const QJsonArray &clips);
     [[nodiscard]] QJsonObject consentFor(const QString &file, int index) const;
     void expectExit(const QString &program, const QStringList &arguments, int code);

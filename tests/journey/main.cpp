@@ -77,6 +77,7 @@ void play(Journey &journey, const QString &theme)
     journey.receiveClips();
     journey.reviewFrames();
     journey.lookAtEveryClip();
+    journey.reviewTogether();
     journey.exportPackage();
     journey.checkPackage();
 }

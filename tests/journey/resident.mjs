@@ -48,6 +48,7 @@ async function shareClip(clip, index) {
   await page.check(`input[name=place][value=${clip.place}]`);
   if (clip.address) await page.fill("input[name=address]", clip.address);
   await page.check("input[name=purpose][value=thisCaseAndProsecution]");
+  if (clip.start) await page.fill("input[name=start]", clip.start);
   if (clip.note) await page.fill("textarea[name=note]", clip.note);
   await page.setInputFiles("input[name=clip]", clip.file);
   await page.click("button.main");

@@ -91,8 +91,10 @@ class CameraWallTest : public QObject
     /// Camera 2 starts 4.25 s after camera 1.
     static void addTwo(ReviewDesk &desk)
     {
-        desk.wall().add(desk.addClip({.placeText = u"Wood St 2311"_s, .start = Start}));
-        desk.wall().add(desk.addClip({.placeText = u"Wood St 2318"_s, .start = Start + 4250ms}));
+        const ClipId first = desk.addClip({.placeText = u"Wood St 2311"_s, .start = Start});
+        const ClipId second = desk.addClip({.placeText = u"Wood St 2318"_s, .start = Start + 4250ms});
+        desk.wall().add(first);
+        desk.wall().add(second);
     }
 
 private Q_SLOTS:
@@ -179,7 +181,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(numberOnScreen(view, u"frameView2"_s), std::optional<int>(0), Patience);
         QTest::keyClick(view, Qt::Key_Right);
         SHOWS(desk, 1, 1);
-        QTest::mouseClick(view, Qt::LeftButton, {}, line->mapToScene(QPointF(line->width() / 2, 10)).toPoint());
+        QTest::mouseClick(view, Qt::LeftButton, {}, line->mapToScene(QPointF(line->width() * 0.505, 10)).toPoint());
         SHOWS(desk, 1, 50);
     }
 
