@@ -69,6 +69,7 @@ enum class FaultCode {
     RecordMalformed,
     RecordDiffers,
     RecordNewer,
+    RecordOlder,
     ReceiptDiffers,
     ReceiptSignature,
     OriginalChanged,

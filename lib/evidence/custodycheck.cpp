@@ -5,6 +5,7 @@
 
 #include "audit/chain.h"
 #include "core/digesttext.h"
+#include "evidence/clockrecord.h"
 #include "evidence/packagepages.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
         checkEnds();
         checkArrivals();
         checkPublications();
+        checkClocks();
         checkTable();
         return u"%1 entries of this case, each with its hash, none missing between them; without a signed checkpoint "
                "a log written anew as a whole would not show"_s.arg(m_events.size());
@@ -155,6 +157,25 @@ private:
                 complain(FaultCode::RecordDiffers,
                          u"entry %1 says that another request was published than %2"_s.arg(entry->sequence)
                              .arg(published.file.path));
+            }
+        }
+    }
+
+    /// What a package says of a clock has to be what the log says.
+    void checkClocks()
+    {
+        for (const PackageItem &item : m_record.items) {
+            const CustodyEvent *const entry = lastClockEntry(m_events, item.clipId, m_record.createdAt);
+            const qint64 number = entry != nullptr ? entry->sequence : 0;
+            if (number != item.clock.logEntry) {
+                complain(FaultCode::RecordDiffers,
+                         u"entry %1 is the one by which the clock of %2 was set last, the record says %3"_s.arg(number)
+                             .arg(item.label)
+                             .arg(item.clock.logEntry));
+            } else if (entry != nullptr && clockRecordOf(*entry) != item.clock) {
+                complain(
+                    FaultCode::RecordDiffers,
+                    u"entry %1 says something else of the clock of %2 than the record"_s.arg(number).arg(item.label));
             }
         }
     }

@@ -48,6 +48,7 @@ constexpr std::array FaultWords = {
     Word{FaultCode::RecordMalformed, "record-malformed"_L1},
     Word{FaultCode::RecordDiffers, "record-differs"_L1},
     Word{FaultCode::RecordNewer, "record-newer"_L1},
+    Word{FaultCode::RecordOlder, "record-older"_L1},
     Word{FaultCode::ReceiptDiffers, "receipt-differs"_L1},
     Word{FaultCode::ReceiptSignature, "receipt-signature"_L1},
     Word{FaultCode::OriginalChanged, "original-changed"_L1},

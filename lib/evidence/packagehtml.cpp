@@ -150,8 +150,7 @@ QString clockText(const PackageItem &item)
 {
     const QString start = item.statedStart ? escaped(item.statedStart->toString()) + u" as stated"_s
                                            : u"<span class=\"second\">start not stated</span>"_s;
-    return item.isClockChecked ? start + u"; clock checked, offset "_s + secondsText(item.clockOffsetMicroseconds)
-                               : start + u"; clock not checked"_s;
+    return start + u"<br>"_s + escaped(clockWords(item.clock));
 }
 
 QString mediaText(const PackageItem &item)
@@ -338,6 +337,8 @@ QByteArray startHerePage(const PackageRecord &record)
         writeItem(page, item);
     }
     page.paragraph(u"The officer's notes and stills are in data/report/report.html, apart from the machine record."_s);
+    page.paragraph(u"How far a camera's clock is known stands with each clip above: what is added to it, how sure that "
+                   "is, and who found it how; for a spreadsheet in metadata/items.csv."_s);
     writeRequests(page, record);
     writeCompleteness(page, record);
     page.heading(2, u"Who handled it"_s);

@@ -132,8 +132,7 @@ private:
         item.original.size = clip.size;
         item.consent = clip.receipt ? std::optional(clip.receipt->scope) : std::nullopt;
         item.statedStart = clip.statedStart;
-        item.clockOffsetMicroseconds = clip.clockOffsetMicroseconds;
-        item.isClockChecked = clip.isClockChecked;
+        item.clock = clockRecordOf(clip, m_context.clockEntries, m_context.now);
         item.facts = clip.facts;
         return item;
     }

@@ -36,6 +36,7 @@ struct PackageContext
     std::vector<Marker> markers;
     std::vector<Still> stills;
     std::map<StillId, Digest> stillRecords; ///< What was written when a still was taken, in the vault.
+    std::vector<CustodyEvent> clockEntries; ///< By which clocks of cameras were set.
     PackageChoice choice;
 };
 

@@ -63,6 +63,19 @@ void fields(Archive &archive, DerivedRecord &derived)
 }
 
 template <typename Archive>
+void fields(Archive &archive, ClockRecord &clock)
+{
+    archive("setBy"_L1, clock.setBy);
+    archive("offsetMicroseconds"_L1, clock.offsetMicroseconds);
+    archive("driftPpb"_L1, clock.driftPpb);
+    archive("uncertaintyMicroseconds"_L1, clock.uncertaintyMicroseconds);
+    archive("isChecked"_L1, clock.isChecked);
+    archive("officer"_L1, clock.officer);
+    archive("setAt"_L1, clock.setAt);
+    archive("logEntry"_L1, clock.logEntry);
+}
+
+template <typename Archive>
 void fields(Archive &archive, PackageItem &item)
 {
     archive("folder"_L1, item.folder);
@@ -82,8 +95,7 @@ void fields(Archive &archive, PackageItem &item)
     archive("original"_L1, item.original);
     archive("consent"_L1, item.consent);
     archive("statedStart"_L1, item.statedStart);
-    archive("clockOffsetMicroseconds"_L1, item.clockOffsetMicroseconds);
-    archive("isClockChecked"_L1, item.isClockChecked);
+    archive("clock"_L1, item.clock);
     archive("facts"_L1, item.facts);
     archive("receipt"_L1, item.receipt);
     archive("probe"_L1, item.probe);

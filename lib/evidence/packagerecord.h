@@ -9,6 +9,7 @@
 #include "domain/json.h"
 #include "domain/marker.h"
 #include "domain/sharedclip.h"
+#include "evidence/clockrecord.h"
 
 #include <QByteArray>
 #include <QString>
@@ -79,8 +80,7 @@ struct PackageItem
     FileRecord original;
     std::optional<ConsentScope> consent;
     std::optional<UtcTime> statedStart;
-    qint64 clockOffsetMicroseconds = 0;
-    bool isClockChecked = false;
+    ClockRecord clock;
     MediaFacts facts;
     FileRecord receipt;
     FileRecord probe;
@@ -154,7 +154,7 @@ struct CustodyRecord
 /// else, so that a verifier can make it again and compare.
 struct PackageRecord
 {
-    static constexpr qint64 CurrentFormat = 1;
+    static constexpr qint64 CurrentFormat = 2;
 
     qint64 format = CurrentFormat;
     ExportId id;

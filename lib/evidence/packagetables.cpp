@@ -36,8 +36,15 @@ QStringList consentCells(const std::optional<ConsentScope> &consent)
 
 QStringList timeCells(const PackageItem &item)
 {
-    return {item.receivedAt.toString(), item.statedStart ? item.statedStart->toString() : QString(),
-            seconds(item.clockOffsetMicroseconds), yesNo(item.isClockChecked)};
+    return {item.receivedAt.toString(),
+            item.statedStart ? item.statedStart->toString() : QString(),
+            seconds(item.clock.offsetMicroseconds),
+            seconds(item.clock.uncertaintyMicroseconds),
+            QString::number(item.clock.driftPpb),
+            item.clock.setBy,
+            yesNo(item.clock.isChecked),
+            item.clock.officer ? defusedCell(item.clock.officer->name) : QString(),
+            item.clock.setAt ? item.clock.setAt->toString() : QString()};
 }
 
 QStringList mediaCells(const PackageItem &item)
@@ -87,7 +94,12 @@ QByteArray itemsCsv(const PackageRecord &record)
                                u"received_at"_s,
                                u"camera_clock_start"_s,
                                u"clock_offset_seconds"_s,
+                               u"clock_uncertainty_seconds"_s,
+                               u"clock_drift_ppb"_s,
+                               u"clock_set_by"_s,
                                u"clock_checked"_s,
+                               u"clock_officer"_s,
+                               u"clock_set_at"_s,
                                u"consent_sound"_s,
                                u"consent_place"_s,
                                u"consent_purpose"_s,

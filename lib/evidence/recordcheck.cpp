@@ -337,7 +337,13 @@ std::optional<PackageRecord> readRecord(BagInspection &inspection)
         complain(FaultCode::RecordMissing, u"the machine record is missing or cannot be read"_s, FaultWeight::Error);
         return std::nullopt;
     }
-    if (packageRecordFormat(*bytes).value_or(0) > PackageRecord::CurrentFormat) {
+    const qint64 format = packageRecordFormat(*bytes).value_or(PackageRecord::CurrentFormat);
+    if (format < PackageRecord::CurrentFormat) {
+        complain(FaultCode::RecordOlder, u"it is in form %1, which this version does not read any more"_s.arg(format),
+                 FaultWeight::Unreadable);
+        return std::nullopt;
+    }
+    if (format > PackageRecord::CurrentFormat) {
         complain(FaultCode::RecordNewer, u"it is in a form that this version does not know"_s, FaultWeight::Unreadable);
         return std::nullopt;
     }

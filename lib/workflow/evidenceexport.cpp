@@ -164,6 +164,7 @@ ExportFuture<PackageContext> EvidenceExport::load(CaseId caseId)
                                     .markers = {},
                                     .stills = {},
                                     .stillRecords = {},
+                                    .clockEntries = {},
                                     .choice = {}});
               })
         .unwrap();
@@ -177,22 +178,26 @@ ExportFuture<PackageContext> EvidenceExport::loadParts(PackageContext context)
         markers.append(m_store.markers(clip.id));
         stills.append(m_store.stills(clip.id));
     }
+    const auto clocks = m_store.custodyLog({.caseId = context.caseFile.id, .action = CustodyAction::ClipClockSet});
     const auto taken = m_store.custodyLog({.caseId = context.caseFile.id, .action = CustodyAction::StillTaken});
     // The store answers in order: with the last question everything is there.
     return StoreFuture<std::vector<CustodyEvent>>(taken).then(
         this,
-        [markers, stills,
+        [markers, stills, clocks,
          context](const StoreResult<std::vector<CustodyEvent>> &events) mutable -> ExportResult<PackageContext> {
             auto allMarkers = joined(markers);
             auto allStills = joined(stills);
-            if (!allMarkers || !allStills || !events) {
-                return std::unexpected(ExportFailure(!allMarkers  ? allMarkers.error()
-                                                     : !allStills ? allStills.error()
-                                                                  : events.error()));
+            const StoreResult<std::vector<CustodyEvent>> clockEntries = clocks.result();
+            if (!allMarkers || !allStills || !clockEntries || !events) {
+                return std::unexpected(ExportFailure(!allMarkers     ? allMarkers.error()
+                                                     : !allStills    ? allStills.error()
+                                                     : !clockEntries ? clockEntries.error()
+                                                                     : events.error()));
             }
             context.markers = *std::move(allMarkers);
             context.stills = *std::move(allStills);
             context.stillRecords = recordsOf(*events);
+            context.clockEntries = *clockEntries;
             context.choice = wholeCase(context);
             return context;
         });

@@ -240,6 +240,18 @@ EventDraft draft(CustodyAction action, CustodySubject subject, const QString &id
             .details = {}};
 }
 
+/// As review sets a clock from two known times.
+EventDraft clockDraft(ClipId clip)
+{
+    EventDraft clock = draft(CustodyAction::ClipClockSet, CustodySubject::Clip, clip.toString());
+    clock.details = {{u"by"_s, u"twoPoints"_s},
+                     {u"clock"_s, QJsonObject{{u"offsetMicroseconds"_s, 3'200'000},
+                                              {u"uncertaintyMicroseconds"_s, 100'000},
+                                              {u"driftPpb"_s, -150'000},
+                                              {u"isChecked"_s, true}}}};
+    return clock;
+}
+
 /// The entries of the case, taken out of a log that has others between them.
 std::vector<CustodyEvent> logOf(const PackageContext &context)
 {
@@ -255,6 +267,7 @@ std::vector<CustodyEvent> logOf(const PackageContext &context)
     for (const SharedClip &clip : {context.clips[1], context.clips[2]}) {
         drafts.push_back(draft(CustodyAction::ClipImported, CustodySubject::Clip, clip.id.toString(), clip.digest));
     }
+    drafts.push_back(clockDraft(context.clips[0].id));
     drafts.push_back(draft(CustodyAction::MarkerAdded, CustodySubject::Marker, context.markers[0].id.toString()));
     drafts.push_back(draft(CustodyAction::PackageStarted, CustodySubject::Package, context.id.toString()));
     std::vector<CustodyEvent> log = chainedLog(drafts, timeAt(0));
@@ -285,10 +298,12 @@ EvidenceCase::EvidenceCase()
                            noteOn(clipC, 0x11, 1, 1, u"nothing"_s)},
                .stills = {stillOf(clipA)},
                .stillRecords = {{stillOf(clipA).id, sha256(taking)}},
+               .clockEntries = {},
                .choice = {}};
+    material.custody = logOf(context);
+    context.clockEntries = material.custody;
     context.choice = wholeCase(context);
     context.choice.recipient = u"Marlow County District Attorney"_s;
-    material.custody = logOf(context);
     material.clips.emplace(clipA.id, ClipMaterial{.receipt = writeClipReceipt(clipA),
                                                   .frameTable = frameTable(30),
                                                   .frameTableMissing = {},

@@ -474,8 +474,18 @@ const std::vector<Tampering> RecordTamperings = {
     record("record: member doubled", "{\"bagName\":", "{\"bagName\":\"x\",\"bagName\":", FaultCode::RecordMalformed),
     record("record: unknown member", "{\"bagName\":", "{\"aaa\":1,\"bagName\":", FaultCode::RecordMalformed),
     record("record: no JSON", "{\"bagName\":", "\"bagName\":", FaultCode::RecordMalformed),
-    {"record: of a later form", [](const TamperedPackage &p) { p.changeRecord("\"format\":1,", "\"format\":2,"); },
+    {"record: of a later form", [](const TamperedPackage &p) { p.changeRecord("\"format\":2,", "\"format\":3,"); },
      Check::Records, FaultCode::RecordNewer, Verdict::CouldNotRead},
+    {"record: of an earlier form", [](const TamperedPackage &p) { p.changeRecord("\"format\":2,", "\"format\":1,"); },
+     Check::Records, FaultCode::RecordOlder, Verdict::CouldNotRead},
+    {"record: another correction of a clock",
+     [](const TamperedPackage &p) {
+         p.changeRecord("\"offsetMicroseconds\":3200000", "\"offsetMicroseconds\":-3200000");
+     },
+     Check::Custody, FaultCode::RecordDiffers},
+    {"record: a clock that nobody is said to have set",
+     [](const TamperedPackage &p) { p.changeRecord("\"logEntry\":8", "\"logEntry\":0"); }, Check::Custody,
+     FaultCode::RecordDiffers},
     {"record: deleted and hashed anew",
      [](const TamperedPackage &p) {
          p.remove(Record);

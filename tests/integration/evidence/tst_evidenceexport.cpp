@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init();
     void writesACheckedPackageAndRecordsIt();
     void copiesTheRecordOfAStillBesideIt();
+    void tellsHowTheClockOfACameraWasSet();
     void startedEntryIsTheLastInside();
     void keepsTheTableOfEveryFrame();
     void aClipThatCannotBeDecodedGoesInWithoutTable();
@@ -107,6 +108,46 @@ void TestEvidenceExport::copiesTheRecordOfAStillBesideIt()
         QVERIFY2(contents(written->folder + name).contains(line), qPrintable(name));
     }
     QVERIFY(contents(written->folder + u"/START-HERE.html"_s).contains(still.takingRecord->path.toUtf8()));
+    QCOMPARE(written->report.verdict, Verification::Verdict::SignerUnknown);
+}
+
+void TestEvidenceExport::tellsHowTheClockOfACameraWasSet()
+{
+    const SharedClip clip = m_place->addClip("clip", u"IMG_1.MOV"_s);
+    const auto set = [&](const QString &by, qint64 offset) {
+        const ClipClock clock{.statedStart = UtcTime::fromString(u"2026-11-22T21:13:40Z"_s),
+                              .offsetMicroseconds = offset,
+                              .uncertaintyMicroseconds = 250'000,
+                              .driftPpb = 0,
+                              .isChecked = true};
+        const EventDraft event{.action = CustodyAction::ClipClockSet,
+                               .subject = CustodySubject::Clip,
+                               .subjectId = clip.id.toString(),
+                               .caseId = clip.caseId,
+                               .digest = clip.digest,
+                               .officer = {.id = u"2217"_s, .name = u"M. Okafor"_s},
+                               .details = {{u"by"_s, by},
+                                           {u"clock"_s, QJsonObject{{u"offsetMicroseconds"_s, offset},
+                                                                    {u"uncertaintyMicroseconds"_s, 250'000},
+                                                                    {u"driftPpb"_s, 0},
+                                                                    {u"isChecked"_s, true}}}}};
+        QVERIFY(awaited(m_place->store().setClipClock(clip.id, clock, event)));
+    };
+    set(u"entry"_s, 1'000'000);
+    set(u"match"_s, -900'000);
+    const auto context = awaited(m_place->evidenceExport().load(m_place->caseFile().id));
+
+    const auto written = awaited(m_place->evidenceExport().write(*context, m_place->outFolder()));
+
+    QVERIFY2(written, written ? "" : qPrintable(std::get<EvidenceFailure>(written.error()).detail));
+    const ClockRecord &clock = written->record.items.front().clock;
+    QCOMPARE(clock.setBy, u"match"_s);
+    QCOMPARE(clock.offsetMicroseconds, -900'000);
+    QCOMPARE(clock.uncertaintyMicroseconds, 250'000);
+    QCOMPARE(clock.officer->name, u"M. Okafor"_s);
+    const CustodyEvent entry = m_place->log().at(3);
+    QCOMPARE(clock.logEntry, entry.sequence);
+    QCOMPARE(clock.setAt, entry.at);
     QCOMPARE(written->report.verdict, Verification::Verdict::SignerUnknown);
 }
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void pagesShowTextAsText();
     void spreadsheetsGetNoFormula();
     void saysWhatWasLeftOut();
+    void saysHowEachClockWasSet();
     void tellsProgress();
     void leavesNothingWhenCancelled_data();
     void leavesNothingWhenCancelled();
@@ -198,6 +199,20 @@ void TestPackageWriter::saysWhatWasLeftOut()
     QVERIFY(page.contains("It was declined: shows another street"));
     QVERIFY(page.contains("Sound of Clip A"));
     QVERIFY(page.contains("Frame table of Clip B"));
+}
+
+void TestPackageWriter::saysHowEachClockWasSet()
+{
+    QTemporaryDir folder;
+    const auto contents = contentsOf(EvidenceCase().write(folder.path()));
+
+    const QByteArray page = contents.at(u"START-HERE.html"_s);
+    QVERIFY(page.contains("+3.200 s ± 0.100 s, each of its seconds lasts 0.999850000 s, from two known times, by M. "
+                          "Okafor (2217) at 2026-11-24T"));
+    QVERIFY(page.contains("entry 8 of the custody log; it goes back to a clock that was known to be right"));
+    QVERIFY(page.contains("clock not compared with any other"));
+    QVERIFY(contents.at(u"metadata/items.csv"_s)
+                .contains("\"3.200000\",\"0.100000\",\"-150000\",\"twoPoints\",\"yes\",\"M. Okafor\",\"2026-"));
 }
 
 void TestPackageWriter::tellsProgress()

@@ -192,9 +192,10 @@ void TestTampering::cannotSeeThatEverythingWasMadeAnew()
                           .officer = event.officer,
                           .outcome = event.outcome,
                           .reason = {},
-                          .details = {}});
+                          .details = event.details});
     }
     other.material.custody = chainedLog(drafts, other.context.caseFile.openedAt);
+    other.context.clockEntries = other.material.custody;
     QTemporaryDir folder;
 
     const VerificationReport report = PackageVerifier().verify(other.write(folder.path()));

@@ -44,7 +44,7 @@ void TestPackageRecord::readsNoOtherForm_data()
     QTest::newRow("blank") << QByteArray("\",\"") << QByteArray("\", \"");
     QTest::newRow("doubled key") << QByteArray("{\"bagName\":") << QByteArray("{\"bagName\":1,\"bagName\":");
     QTest::newRow("unknown key") << QByteArray("{\"bagName\":") << QByteArray("{\"a\":1,\"bagName\":");
-    QTest::newRow("number form") << QByteArray("\"format\":1,") << QByteArray("\"format\":1.0,");
+    QTest::newRow("number form") << QByteArray("\"format\":2,") << QByteArray("\"format\":2.0,");
     QTest::newRow("escape") << QByteArray("Okafor") << QByteArray("\\u004fkafor");
     QTest::newRow("line end") << QByteArray("}]}") << QByteArray("}]}\n");
 }
