@@ -103,4 +103,14 @@ std::optional<CameraStep> planStepOfAny(const ReviewTimeline &timeline, UtcTime 
     return best;
 }
 
+std::optional<qint64> planStepFromGap(const FrameTimes &frames, const ClipMoment &moment, qint64 count)
+{
+    const qint64 last = frames.count() - 1;
+    const qint64 first = count > 0 ? moment.frame + 1 : moment.frame;
+    if (first < 0 || first > last || count == 0) {
+        return std::nullopt;
+    }
+    return std::clamp<qint64>(count > 0 ? moment.frame + count : moment.frame + count + 1, 0, last);
+}
+
 } // namespace Porchlight

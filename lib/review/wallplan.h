@@ -50,4 +50,8 @@ struct CameraStep
 /// The frame of any camera that starts next after (`direction` 1) or last before (-1) this time; none at the ends.
 [[nodiscard]] std::optional<CameraStep> planStepOfAny(const ReviewTimeline &timeline, UtcTime from, int direction);
 
+/// The frame that a step leads to from a moment without a picture: counted from the place between two frames, before
+/// the first or behind the last. None where no frame lies that way.
+[[nodiscard]] std::optional<qint64> planStepFromGap(const FrameTimes &frames, const ClipMoment &moment, qint64 count);
+
 } // namespace Porchlight

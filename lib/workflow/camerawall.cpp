@@ -146,11 +146,12 @@ void CameraWall::rebuildTimeline()
     Q_EMIT timelineChanged();
 }
 
-void CameraWall::matchClock(std::size_t camera, qint64 frame, std::size_t other, qint64 otherFrame)
+bool CameraWall::matchClock(std::size_t camera, qint64 frame, std::size_t other, qint64 otherFrame)
 {
     const std::optional<KnownMoment> moment = matchedMoment(m_timeline, camera, frame, other, otherFrame);
     if (!moment) {
-        return Q_EMIT failed(Failure{ReviewError::ClockNotKnown, {}});
+        Q_EMIT failed(Failure{ReviewError::ClockNotKnown, {}});
+        return false;
     }
     const TimelineClip &reference = m_timeline.clips().at(other);
     // A clip that nobody has dated gets its start from the other one.
@@ -158,6 +159,7 @@ void CameraWall::matchClock(std::size_t camera, qint64 frame, std::size_t other,
     const ClockOffset clock = calibrated(start, *moment);
     m_sessions.at(camera)->setClock(start, reference.clock.isChecked() ? clock : clock.unchecked(),
                                     ReviewSession::ClockSource::Match);
+    return true;
 }
 
 } // namespace Porchlight

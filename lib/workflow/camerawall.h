@@ -50,8 +50,8 @@ public:
     [[nodiscard]] const ReviewTimeline &timeline() const { return m_timeline; }
 
     /// The clock of `camera` is laid so that its frame and the one of another camera, which show the same event, are at
-    /// one time. Its word of being checked goes with it.
-    void matchClock(std::size_t camera, qint64 frame, std::size_t other, qint64 otherFrame);
+    /// one time. Its word of being checked goes with it. False where the other one has no place on the wall clock.
+    bool matchClock(std::size_t camera, qint64 frame, std::size_t other, qint64 otherFrame);
 
 Q_SIGNALS:
     void clipsChanged();

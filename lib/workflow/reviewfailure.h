@@ -22,6 +22,7 @@ enum class ReviewError {
     ReasonMissing, ///< A sensitive picture is shown only for a stated reason.
     NotDrawn,      ///< The picture of a still could not be written as PNG.
     NothingOpen,
+    NoPicture,      ///< The camera has no picture at this moment.
     TooManyCameras, ///< Nine clips are open together already.
     ClockNotKnown,  ///< No camera to compare with has a place on the wall clock.
     ClockNotGiven,  ///< What was entered is no correction, or the two moments give none.

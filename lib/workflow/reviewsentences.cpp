@@ -71,6 +71,9 @@ QString sentenceFor(const Failure<ReviewError> &failure)
         return tr("The still could not be written as a picture. Nothing was kept; take it again.");
     case ReviewError::NothingOpen:
         return tr("No clip is open.");
+    case ReviewError::NoPicture:
+        return tr("This camera has no picture at this moment, so there is nothing to mark, keep or compare. Step to one "
+                  "of its frames first.");
     case ReviewError::TooManyCameras:
         return tr("Nine clips are open together, and no more fit. Close one of them first.");
     case ReviewError::ClockNotKnown:

@@ -134,7 +134,9 @@ void Playhead::scrubTo(qint64 frame)
 void Playhead::step(qint64 count)
 {
     m_clock.pause();
-    if (const std::optional<qint64> target = planStep(scrubContext(), count)) {
+    const std::optional<qint64> target =
+        hasGap() ? planStepFromGap(frames(), m_moment, count) : planStep(scrubContext(), count);
+    if (target) {
         scrubTo(*target);
     }
 }

@@ -239,7 +239,7 @@ void ReviewViewModel::onShownChanged()
 
 void ReviewViewModel::updateReadout()
 {
-    FrameReadout readout = readoutOf({.frame = playhead().hasGap() ? DecodedFrame() : playhead().shown(),
+    FrameReadout readout = readoutOf({.frame = frameOnScreen() ? playhead().shown() : DecodedFrame(),
                                       .digest = playhead().digest(),
                                       .timeline = session().timeline(),
                                       .isTableComplete = session().isTableComplete()});
@@ -251,7 +251,7 @@ void ReviewViewModel::updateReadout()
 
 void ReviewViewModel::updateMarkers()
 {
-    const std::optional<qint64> frame = playhead().shownNumber();
+    const std::optional<qint64> frame = frameOnScreen();
     const auto current = frame ? markerAt(session().markers(), *frame) : std::nullopt;
     const bool hasMoved = current != m_currentMarker;
     m_currentMarker = current;
@@ -500,12 +500,12 @@ void ReviewViewModel::goTo(std::optional<std::size_t> marker)
 
 void ReviewViewModel::goToPreviousMarker()
 {
-    goTo(markerBefore(session().markers(), playhead().shownNumber().value_or(0)));
+    goTo(markerBefore(session().markers(), frameOnScreen().value_or(playhead().moment().frame + 1)));
 }
 
 void ReviewViewModel::goToNextMarker()
 {
-    goTo(markerAfter(session().markers(), playhead().shownNumber().value_or(0)));
+    goTo(markerAfter(session().markers(), frameOnScreen().value_or(playhead().moment().frame)));
 }
 
 void ReviewViewModel::goToMarker(const QString &markerId)
@@ -530,6 +530,21 @@ void ReviewViewModel::goToOut()
     }
 }
 
+/// Never the last picture where another reason stands in its place.
+std::optional<qint64> ReviewViewModel::frameOnScreen() const
+{
+    return playhead().hasGap() ? std::nullopt : playhead().shownNumber();
+}
+
+std::optional<qint64> ReviewViewModel::frameToUse()
+{
+    const std::optional<qint64> frame = frameOnScreen();
+    if (!frame) {
+        Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::NoPicture, {}}), true);
+    }
+    return frame;
+}
+
 void ReviewViewModel::setPoints(const InOut &points)
 {
     if (selected().points() == points) {
@@ -542,14 +557,14 @@ void ReviewViewModel::setPoints(const InOut &points)
 
 void ReviewViewModel::setIn()
 {
-    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+    if (const std::optional<qint64> frame = frameToUse()) {
         setPoints(points().withIn(*frame));
     }
 }
 
 void ReviewViewModel::setOut()
 {
-    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+    if (const std::optional<qint64> frame = frameToUse()) {
         setPoints(points().withOut(*frame));
     }
 }
@@ -561,7 +576,7 @@ void ReviewViewModel::clearPoints()
 
 void ReviewViewModel::markHere()
 {
-    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+    if (const std::optional<qint64> frame = frameToUse()) {
         m_clock.pause();
         session().mark(planMarker(*frame, points()), {});
     }
@@ -603,7 +618,7 @@ void ReviewViewModel::removeMarker(const QString &markerId)
 
 void ReviewViewModel::takeStill()
 {
-    if (const std::optional<qint64> frame = playhead().shownNumber()) {
+    if (const std::optional<qint64> frame = frameToUse()) {
         m_clock.pause();
         session().takeStill(*frame);
     }
@@ -620,101 +635,6 @@ void ReviewViewModel::copyDigest()
 void ReviewViewModel::reveal(const QString &reason)
 {
     session().reveal(reason);
-}
-
-// Clocks.
-
-void ReviewViewModel::nudgeClock(int frames)
-{
-    if (session().timeline().isEmpty()) {
-        return;
-    }
-    playhead().pin();
-    session().nudgeClock(frames * session().timeline().clips().front().frames.usualStep());
-}
-
-void ReviewViewModel::enterOffset(const QString &text)
-{
-    const std::optional<ClockOffset> offset = clockOffsetFromText(text);
-    if (!offset || !session().clip()) {
-        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
-    }
-    playhead().pin();
-    session().setClock(session().clip()->statedStart, *offset, ReviewSession::ClockSource::Entry);
-}
-
-std::optional<ReviewViewModel::TimedPoint> ReviewViewModel::timedPoint(const QString &text) const
-{
-    const std::optional<qint64> frame = playhead().shownNumber();
-    const ReviewTimeline &timeline = session().timeline();
-    if (!frame || timeline.isEmpty() || *frame >= timeline.clips().front().frames.count()) {
-        return std::nullopt;
-    }
-    const UtcTime about = timeline.hasWallClock() ? timeline.lineTime(0, *frame) : session().clip()->receivedAt;
-    const std::optional<UtcTime> time = wallTimeFromText(text, about);
-    if (!time) {
-        return std::nullopt;
-    }
-    TimedPoint point{.clip = session().clipId(), .moment = momentOfFrame(timeline.clips().front().frames, *frame)};
-    point.moment.wallTime = *time;
-    return point;
-}
-
-void ReviewViewModel::enterKnownTime(const QString &text)
-{
-    const std::optional<TimedPoint> point = timedPoint(text);
-    if (!point) {
-        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
-    }
-    const bool isSecond = m_known && m_known->clip == point->clip;
-    const KnownMoment &first = isSecond ? m_known->moment : point->moment;
-    const UtcTime start = session().clip()->statedStart.value_or(first.wallTime - first.clipTime);
-    const FrameTimes &frames = session().timeline().clips().front().frames;
-    const std::optional<ClockOffset> clock =
-        isSecond ? calibrated(start, first, point->moment, frames) : std::optional(calibrated(start, first));
-    if (!clock) {
-        return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
-    }
-    m_known = isSecond ? std::nullopt : point;
-    playhead().pin();
-    session().setClock(start, *clock,
-                       isSecond ? ReviewSession::ClockSource::TwoPoints : ReviewSession::ClockSource::Entry);
-    Q_EMIT matchChanged();
-}
-
-void ReviewViewModel::matchEvent()
-{
-    const std::optional<qint64> frame = playhead().shownNumber();
-    if (!frame || playhead().hasGap()) {
-        return;
-    }
-    const std::optional<std::size_t> other = m_match ? m_wall.cameraOf(m_match->clip) : std::nullopt;
-    if (other && *other != m_selected) {
-        playhead().pin();
-        m_wall.matchClock(m_selected, *frame, *other, m_match->frame);
-        m_match.reset();
-    } else {
-        m_match = MatchPoint{.clip = session().clipId(), .frame = *frame};
-    }
-    Q_EMIT matchChanged();
-}
-
-void ReviewViewModel::cancelMatch()
-{
-    m_match.reset();
-    m_known.reset();
-    Q_EMIT matchChanged();
-}
-
-QString ReviewViewModel::matchText() const
-{
-    const std::optional<std::size_t> camera = m_match ? m_wall.cameraOf(m_match->clip) : std::nullopt;
-    return camera ? tr("frame %1 of camera %2").arg(groupedFigure(m_match->frame)).arg(*camera + 1) : QString();
-}
-
-QString ReviewViewModel::knownMomentText() const
-{
-    return m_known && m_known->clip == session().clipId() ? wallClockText(m_known->moment.wallTime) : QString();
 }
 
 } // namespace Porchlight

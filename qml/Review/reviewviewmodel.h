@@ -7,6 +7,7 @@
 #include "framereadout.h"
 #include "markerlistmodel.h"
 #include "media/decodedframe.h"
+#include "movementviewmodel.h"
 #include "reviewcliplistmodel.h"
 #include "reviewclock.h"
 #include "timelinesource.h"
@@ -47,6 +48,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged FINAL)
     Q_PROPERTY(QList<Porchlight::ConsentChip> consent READ consent NOTIFY stageChanged FINAL)
     Q_PROPERTY(Porchlight::FrameReadout readout READ readout NOTIFY readoutChanged FINAL)
+    Q_PROPERTY(bool hasFrame READ hasFrame NOTIFY readoutChanged FINAL)
     Q_PROPERTY(bool isPlaying READ isPlaying NOTIFY playChanged FINAL)
     Q_PROPERTY(double speed READ speed NOTIFY playChanged FINAL)
     Q_PROPERTY(QString speedText READ speedText NOTIFY playChanged FINAL)
@@ -89,6 +91,8 @@ public:
     [[nodiscard]] QString clockText() const { return selected().clockText(); }
     [[nodiscard]] QList<ConsentChip> consent() const { return selected().consent(); }
     [[nodiscard]] const FrameReadout &readout() const { return m_readout; }
+    /// A frame of the selected camera is on the screen, to be marked or kept.
+    [[nodiscard]] bool hasFrame() const { return frameOnScreen().has_value(); }
     [[nodiscard]] bool isPlaying() const { return m_clock.isPlaying(); }
     /// 0 while standing.
     [[nodiscard]] double speed() const { return m_clock.speed(); }
@@ -136,7 +140,7 @@ public:
     /// The first frame of two that show the same event; the second call, with another camera selected, lays that
     /// camera's clock beside the first one's.
     Q_INVOKABLE void matchEvent();
-    Q_INVOKABLE void cancelMatch();
+    Q_INVOKABLE void forgetMoments();
     Q_INVOKABLE void goToFirst();
     Q_INVOKABLE void goToLast();
     Q_INVOKABLE void goToPreviousMarker();
@@ -201,6 +205,9 @@ private:
     void updateReadout();
     void updateMarkers();
     void updateMarks();
+    [[nodiscard]] std::optional<qint64> frameOnScreen() const;
+    /// Says so where there is none.
+    [[nodiscard]] std::optional<qint64> frameToUse();
     void setPoints(const InOut &points);
     void goTo(std::optional<std::size_t> marker);
     void setEditedMarker(const QString &markerId);

@@ -50,7 +50,7 @@ FakeFrameSource::FakeFrameSource(Script script)
 MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, ClipWish wish)
 {
     m_wish = std::move(wish);
-    if (m_script.openFailure) {
+    if (m_script.openFailure && (!m_script.onlyOf || m_script.onlyOf == m_wish.digest)) {
         return ready<MediaSummary>(fail(*m_script.openFailure, u"scripted"_s));
     }
     MediaSummary summary;

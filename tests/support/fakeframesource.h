@@ -22,6 +22,7 @@ public:
         std::vector<std::chrono::microseconds> starts;
         std::optional<qsizetype> countedAtFirst; ///< Rows that the table begins with; none: all.
         std::optional<MediaError> openFailure;
+        std::optional<Digest> onlyOf; ///< openFailure is that of a clip with these bytes; none: of any.
         Orientation orientation;
         bool hasSound = false;
         Waveform waveform; ///< Told, where it is wished, as soon as the table is complete.

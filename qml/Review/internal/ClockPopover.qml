@@ -14,6 +14,8 @@ Popover {
 
     required property ReviewViewModel viewModel
 
+    readonly property bool isWaiting: root.viewModel.matchText !== "" || root.viewModel.knownMomentText !== ""
+
     objectName: "clockPopover"
     padding: Theme.largeGap
 
@@ -83,6 +85,15 @@ Popover {
                 key: qsTr("E")
                 onClicked: root.viewModel.matchEvent()
             }
+        }
+
+        Button {
+            objectName: "forgetMomentsButton"
+            focusPolicy: Qt.TabFocus
+            visible: root.isWaiting
+            look: Button.Quiet
+            text: qsTr("Forget what waits for its second half")
+            onClicked: root.viewModel.forgetMoments()
         }
     }
 }

@@ -82,6 +82,7 @@ ColumnLayout {
         IconButton {
             objectName: "addMarkerButton"
             focusPolicy: Qt.TabFocus
+            enabled: root.viewModel.hasFrame
             glyph: Theme.icons.plus
             text: qsTr("Marker here")
             key: qsTr("M")
@@ -106,7 +107,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             focusPolicy: Qt.TabFocus
-            enabled: !root.viewModel.isCovered
+            enabled: root.viewModel.hasFrame && !root.viewModel.isCovered
             glyph: Theme.icons.camera
             text: qsTr("Still")
             key: qsTr("S")
@@ -118,6 +119,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             focusPolicy: Qt.TabFocus
+            enabled: root.viewModel.hasFrame
             glyph: Theme.icons.bookmark
             text: qsTr("Marker")
             key: qsTr("M")

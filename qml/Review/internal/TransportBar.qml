@@ -15,6 +15,7 @@ Rectangle {
     required property ReviewViewModel viewModel
     required property TimelineView timelineView
     readonly property bool isWide: root.width > 1000
+    readonly property bool hasSeveral: root.viewModel.cameras.count > 1
 
     implicitHeight: 52
     color: Theme.surface
@@ -43,7 +44,7 @@ Rectangle {
             focusPolicy: Qt.TabFocus
             autoRepeat: true
             glyph: Theme.icons.stepBack
-            text: qsTr("One frame back")
+            text: root.hasSeveral ? qsTr("One frame of the selected camera back") : qsTr("One frame back")
             key: qsTr("←")
             onClicked: root.viewModel.step(-1)
         }
@@ -59,7 +60,7 @@ Rectangle {
             focusPolicy: Qt.TabFocus
             autoRepeat: true
             glyph: Theme.icons.stepForward
-            text: qsTr("One frame on")
+            text: root.hasSeveral ? qsTr("One frame of the selected camera on") : qsTr("One frame on")
             key: qsTr("→")
             onClicked: root.viewModel.step(1)
         }
@@ -71,6 +72,28 @@ Rectangle {
             text: qsTr("Last frame")
             key: qsTr("End")
             onClicked: root.viewModel.goToLast()
+        }
+
+        IconButton {
+            objectName: "stepAnyBackButton"
+            focusPolicy: Qt.TabFocus
+            autoRepeat: true
+            visible: root.hasSeveral
+            glyph: Theme.icons.chevronsLeft
+            text: qsTr("Back to the frame before of any camera")
+            key: qsTr("Ctrl+←")
+            onClicked: root.viewModel.stepAny(-1)
+        }
+
+        IconButton {
+            objectName: "stepAnyForwardButton"
+            focusPolicy: Qt.TabFocus
+            autoRepeat: true
+            visible: root.hasSeveral
+            glyph: Theme.icons.chevronsRight
+            text: qsTr("On to the next frame of any camera")
+            key: qsTr("Ctrl+→")
+            onClicked: root.viewModel.stepAny(1)
         }
 
         SpeedButton {
@@ -116,6 +139,7 @@ Rectangle {
 
         PointReadout {
             objectName: "lengthReadout"
+            visible: root.isWide || !root.hasSeveral
             label: qsTr("Length")
             value: root.viewModel.lengthText
             isStill: true

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/digesttext.h"
 #include "frameview.h"
 #include "media/decoderclient.h"
 #include "reviewdesk.h"
@@ -48,12 +49,27 @@ std::unique_ptr<FrameSource> fakeSource()
     return std::make_unique<FakeFrameSource>(FakeFrameSource::Script{.starts = evenStarts(100, Step)});
 }
 
-/// The first clip cannot be opened, the others can.
-ReviewSession::SourceMaker brokenThenFake()
+/// Which clip can be opened, and which has a pause of five seconds behind its twentieth frame.
+struct Trouble
 {
-    return [isFirst = true]() mutable {
+    std::optional<Digest> broken;
+    bool hasHole = false;
+};
+
+ReviewSession::SourceMaker fakeWith(const Trouble &trouble)
+{
+    return [&trouble] {
         FakeFrameSource::Script script{.starts = evenStarts(100, Step)};
-        script.openFailure = std::exchange(isFirst, false) ? std::optional(MediaError::NotAVideo) : std::nullopt;
+        if (trouble.broken) {
+            script.openFailure = MediaError::NotAVideo;
+            script.onlyOf = trouble.broken;
+        }
+        if (trouble.hasHole) {
+            script.starts.resize(20);
+            for (int i = 0; i < 20; ++i) {
+                script.starts.push_back(7s + i * Step);
+            }
+        }
         return std::make_unique<FakeFrameSource>(script);
     };
 }
@@ -87,6 +103,9 @@ QString demoClip(const QString &name)
 class CameraWallTest : public QObject
 {
     Q_OBJECT
+
+    /// Of the bytes that the desk makes up for the first clip of addTwo().
+    static Digest digestOfFirst() { return sha256("not really a clip: Wood St 2311"); }
 
     /// Camera 2 starts 4.25 s after camera 1.
     static void addTwo(ReviewDesk &desk)
@@ -159,9 +178,106 @@ private Q_SLOTS:
         QVERIFY(first.frame().isNull());
     }
 
+    void tellsAHoleAndStepsOutOfItBothWays()
+    {
+        Trouble trouble;
+        ReviewDesk desk(fakeWith(trouble));
+        QVERIFY(desk.isReady());
+        desk.wall().add(desk.addClip({.placeText = u"Wood St 2311"_s, .start = Start}));
+        OPEN_CAMERAS(desk, std::size_t(1));
+        trouble.hasHole = true;
+        desk.wall().add(desk.addClip({.placeText = u"Wood St 2318"_s, .start = Start + 4250ms}));
+        OPEN_CAMERAS(desk, std::size_t(2));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        const Camera &holed = desk.viewModel().cameras()->at(1);
+        desk.viewModel().scrubTo(50);
+        SHOWS(desk, 1, 7);
+
+        desk.viewModel().scrubTo(99);
+
+        QTRY_COMPARE_WITH_TIMEOUT(holed.gapTitle(), u"Hole 5.0 s"_s, Patience);
+        QVERIFY(holed.frame().isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(find(view, u"gap2"_s)->isVisible(), Patience);
+        QVERIFY(!numberOnScreen(view, u"frameView2"_s));
+        desk.viewModel().selectCamera(1);
+        QTest::keyClick(view, Qt::Key_Right);
+        SHOWS(desk, 1, 20);
+        QCOMPARE(holed.gapTitle(), QString());
+        desk.viewModel().selectCamera(0);
+        desk.viewModel().scrubTo(99);
+        QTRY_COMPARE_WITH_TIMEOUT(holed.gapTitle(), u"Hole 5.0 s"_s, Patience);
+        desk.viewModel().selectCamera(1);
+        QTest::keyClick(view, Qt::Key_Left);
+        SHOWS(desk, 1, 19);
+    }
+
+    void marksNothingWhereThereIsNoPicture()
+    {
+        Trouble trouble;
+        ReviewDesk desk(fakeWith(trouble));
+        QVERIFY(desk.isReady());
+        desk.wall().add(desk.addClip({.placeText = u"Wood St 2311"_s, .start = Start}));
+        OPEN_CAMERAS(desk, std::size_t(1));
+        trouble.hasHole = true;
+        desk.wall().add(desk.addClip({.placeText = u"Wood St 2318"_s, .start = Start + 4250ms}));
+        OPEN_CAMERAS(desk, std::size_t(2));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        desk.viewModel().scrubTo(99);
+        desk.viewModel().selectCamera(1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().cameras()->at(1).gapTitle(), u"Hole 5.0 s"_s, Patience);
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+
+        for (const Qt::Key key : {Qt::Key_M, Qt::Key_S, Qt::Key_I, Qt::Key_O, Qt::Key_E}) {
+            QTest::keyClick(view, key);
+        }
+
+        QCOMPARE(notices.size(), 5);
+        QVERIFY(notices.front().at(0).toString().startsWith(u"This camera has no picture at this moment"_s));
+        QVERIFY(!find(view, u"markerButton"_s)->isEnabled());
+        QVERIFY(!find(view, u"stillButton"_s)->isEnabled());
+        QVERIFY(desk.wall().session(1).markers().empty());
+        QCOMPARE(desk.viewModel().inText(), u"–"_s);
+        QVERIFY(desk.viewModel().matchText().isEmpty());
+    }
+
+    void stepsTheSelectedCameraOrAnyByTheirButtons()
+    {
+        ReviewDesk desk(fakeSource);
+        QVERIFY(desk.isReady());
+        addTwo(desk);
+        OPEN_CAMERAS(desk, std::size_t(2));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        desk.viewModel().scrubTo(60);
+        SHOWS(desk, 1, 17);
+        const auto press = [view](const QString &name) {
+            QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(find(view, name)));
+        };
+
+        press(u"stepForwardButton"_s);
+        SHOWS(desk, 0, 61);
+        SHOWS(desk, 1, 18);
+        press(u"stepAnyForwardButton"_s);
+        SHOWS(desk, 0, 61);
+        SHOWS(desk, 1, 19);
+        press(u"stepAnyForwardButton"_s);
+        SHOWS(desk, 0, 62);
+        press(u"stepAnyBackButton"_s);
+        press(u"stepAnyBackButton"_s);
+        SHOWS(desk, 0, 61);
+        SHOWS(desk, 1, 18);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        SHOWS(desk, 1, 19);
+        desk.viewModel().closeCamera(1);
+        QTRY_VERIFY_WITH_TIMEOUT(!find(view, u"stepAnyForwardButton"_s)->isVisible(), Patience);
+    }
+
     void goesByAnotherCameraWhereTheSelectedOneCannotBeOpened()
     {
-        ReviewDesk desk(brokenThenFake());
+        Trouble trouble{.broken = digestOfFirst()};
+        ReviewDesk desk(fakeWith(trouble));
         QVERIFY(desk.isReady());
         QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
         addTwo(desk);
@@ -214,12 +330,14 @@ private Q_SLOTS:
 
     void opensAgainWhatCouldNotBeOpened()
     {
-        ReviewDesk desk(brokenThenFake());
+        Trouble trouble{.broken = digestOfFirst()};
+        ReviewDesk desk(fakeWith(trouble));
         QVERIFY(desk.isReady());
         addTwo(desk);
         QTRY_COMPARE_WITH_TIMEOUT(desk.wall().session(0).state(), ReviewSession::State::Failed, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(desk.viewModel().cameras()->at(1).hasPicture(), Patience);
 
+        trouble.broken.reset();
         desk.viewModel().openCameraAgain(0);
 
         OPEN_CAMERAS(desk, std::size_t(2));

@@ -185,6 +185,33 @@ private Q_SLOTS:
         QCOMPARE(planStepOfAny(timeline, Noon, -1), Taken());
         QCOMPARE(planStepOfAny(timeline, Noon + 900ms, 1), Taken());
     }
+
+    void stepsOutOfAGapFromTheFramesBesideIt_data()
+    {
+        QTest::addColumn<ClipMoment>("moment");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("frame");
+        const ClipMoment before{.kind = ClipMoment::Kind::BeforeStart};
+        const ClipMoment hole{.kind = ClipMoment::Kind::Hole, .frame = 4};
+        const ClipMoment ended{.kind = ClipMoment::Kind::Ended, .frame = 9};
+        QTest::newRow("before, on") << before << 1 << 0;
+        QTest::newRow("before, ten on") << before << 10 << 9;
+        QTest::newRow("before, back") << before << -1 << -1;
+        QTest::newRow("hole, on") << hole << 1 << 5;
+        QTest::newRow("hole, ten on") << hole << 10 << 9;
+        QTest::newRow("hole, back") << hole << -1 << 4;
+        QTest::newRow("hole, ten back") << hole << -10 << 0;
+        QTest::newRow("ended, on") << ended << 1 << -1;
+        QTest::newRow("ended, back") << ended << -1 << 9;
+    }
+    void stepsOutOfAGapFromTheFramesBesideIt()
+    {
+        QFETCH(const ClipMoment, moment);
+        QFETCH(const int, count);
+        QFETCH(const int, frame);
+
+        QCOMPARE(planStepFromGap(evenFrames(10, 100ms), moment, count).value_or(-1), qint64(frame));
+    }
 };
 
 QTEST_APPLESS_MAIN(WallPlanTest)
