@@ -14,6 +14,8 @@ namespace {
 
 constexpr int LargestThumbnail = 320;
 constexpr qint64 LongestSound = 10'000'000;
+// At once: some 5 MB.
+constexpr qint64 MostProxies = 64;
 
 } // namespace
 
@@ -101,6 +103,19 @@ MediaFuture<QImage> DecoderClient::thumbnail(qint64 number, int maximumWidth)
     ThumbnailJob job{.number = number, .maximumWidth = std::clamp(maximumWidth, 1, LargestThumbnail), .answer = {}};
     MediaFuture<QImage> future = job.answer.future();
     post(std::move(job));
+    return future;
+}
+
+MediaFuture<QList<DecodedFrame>> DecoderClient::proxies(qint64 first, qint64 count)
+{
+    Answer<QList<DecodedFrame>> answer;
+    MediaFuture<QList<DecodedFrame>> future = answer.future();
+    if (m_connection != nullptr) {
+        auto ask = [connection = m_connection, first, count, answer = std::move(answer)]() mutable {
+            connection->giveProxies(first, std::min(count, MostProxies), answer);
+        };
+        QMetaObject::invokeMethod(m_connection, std::move(ask), Qt::QueuedConnection);
+    }
     return future;
 }
 

@@ -265,6 +265,22 @@ bool DecoderConnection::acceptSurvey(quint64 generation, const Message &untruste
     return isAccepted;
 }
 
+void DecoderConnection::giveProxies(qint64 first, qint64 count, Answer<QList<DecodedFrame>> &answer)
+{
+    if (m_failure) {
+        return answer.give(std::unexpected(*m_failure));
+    }
+    QList<DecodedFrame> pictures;
+    while (pictures.size() < count && !answer.isUnwanted()) {
+        const std::optional<DecodedFrame> picture = m_known.proxy(first + pictures.size());
+        if (!picture) {
+            break;
+        }
+        pictures.append(*picture);
+    }
+    answer.give(pictures);
+}
+
 /// A small picture is the whole answer to who wants a small picture. Who wants the frame on screen has it first.
 bool DecoderConnection::answerByProxy(DecoderJob &job)
 {

@@ -41,6 +41,8 @@ public:
 
     void start();
     void take(DecoderJob job);
+    /// From the shelf alone, whatever the process is doing.
+    void giveProxies(qint64 first, qint64 count, Answer<QList<DecodedFrame>> &answer);
 
 Q_SIGNALS:
     /// Once.

@@ -26,6 +26,7 @@ enum class ReviewError {
     TooManyCameras, ///< Nine clips are open together already.
     ClockNotKnown,  ///< No camera to compare with has a place on the wall clock.
     ClockNotGiven,  ///< What was entered is no correction, or the two moments give none.
+    RegionNotGiven, ///< What was entered is no region of a picture.
 };
 
 using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;

@@ -72,8 +72,9 @@ QString sentenceFor(const Failure<ReviewError> &failure)
     case ReviewError::NothingOpen:
         return tr("No clip is open.");
     case ReviewError::NoPicture:
-        return tr("This camera has no picture at this moment, so there is nothing to mark, keep or compare. Step to one "
-                  "of its frames first.");
+        return tr(
+            "This camera has no picture at this moment, so there is nothing to mark, keep or compare. Step to one "
+            "of its frames first.");
     case ReviewError::TooManyCameras:
         return tr("Nine clips are open together, and no more fit. Close one of them first.");
     case ReviewError::ClockNotKnown:
@@ -82,6 +83,9 @@ QString sentenceFor(const Failure<ReviewError> &failure)
     case ReviewError::ClockNotGiven:
         return tr("This gives no correction of a clock. Nothing was changed. Write seconds such as +3.2 or +3.2 ± 0.1, "
                   "or two times such as 21:14:07.5 that are at least a second apart.");
+    case ReviewError::RegionNotGiven:
+        return tr("This is no region of the picture. Nothing was changed. Write left, top, width and height in per "
+                  "cent, such as 12, 30, 25, 20.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -38,10 +38,12 @@ Camera::Camera(ReviewSession &session, ReviewClock &clock, QObject *parent)
     , m_clock(clock)
     , m_playhead(session, clock, this)
     , m_strip(this)
+    , m_movement(session, this)
 {
     connect(&m_session, &ReviewSession::stateChanged, this, [this] {
         m_strip.setSource(m_session.source(), orientation());
         m_points = {};
+        m_region = {};
         Q_EMIT stageChanged();
         Q_EMIT clockChanged();
         Q_EMIT frameChanged();

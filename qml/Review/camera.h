@@ -10,10 +10,12 @@
 #include "playhead.h"
 #include "review/markerspan.h"
 #include "reviewclock.h"
+#include "workflow/movementsearch.h"
 #include "workflow/reviewsession.h"
 
 #include <QList>
 #include <QObject>
+#include <QRectF>
 #include <QtQml/qqmlregistration.h>
 
 namespace Porchlight {
@@ -53,6 +55,10 @@ public:
     [[nodiscard]] Playhead &playhead() { return m_playhead; }
     [[nodiscard]] const Playhead &playhead() const { return m_playhead; }
     [[nodiscard]] FilmStrip &strip() { return m_strip; }
+    [[nodiscard]] MovementSearch &movement() { return m_movement; }
+    /// Of the picture as it is shown, in shares of its size; empty for none.
+    [[nodiscard]] QRectF region() const { return m_region; }
+    void setRegion(const QRectF &region) { m_region = region; }
     [[nodiscard]] const InOut &points() const { return m_points; }
     void setPoints(const InOut &points) { m_points = points; }
     void setPlace(std::size_t index, bool isSelected, bool isLead);
@@ -97,6 +103,8 @@ private:
     ReviewClock &m_clock;
     Playhead m_playhead;
     FilmStrip m_strip;
+    MovementSearch m_movement;
+    QRectF m_region;
     InOut m_points;
     std::size_t m_index = 0;
     bool m_isSelected = false;

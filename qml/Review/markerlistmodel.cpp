@@ -17,7 +17,7 @@ QString placeOf(const Marker &marker, const ReviewTimeline &timeline)
 {
     const std::chrono::microseconds time(marker.firstMicroseconds);
     const bool isDated = !timeline.isEmpty() && timeline.clips().front().statedStart.has_value();
-    const QString clock = isDated ? wallClockText(timeline.originOf(0) + time) : longClipTime(time);
+    const QString clock = isDated ? wallClockText(timeline.lineTimeAt(0, time)) : longClipTime(time);
     const QString frames = marker.firstFrame == marker.lastFrame
                                ? MarkerListModel::tr("frame %1").arg(marker.firstFrame)
                                : MarkerListModel::tr("frames %1–%2").arg(marker.firstFrame).arg(marker.lastFrame);

@@ -24,11 +24,14 @@ ReviewViewModel::ReviewViewModel(CameraWall &wall, CurrentCase &currentCase)
     , m_clips(this)
     , m_markers(this)
     , m_timeline(this)
+    , m_movement(m_timeline, this)
 {
     connectWall();
     connect(&m_currentCase, &CurrentCase::caseFileChanged, this, &ReviewViewModel::followCase);
     connect(&m_clock, &ReviewClock::speedChanged, this, &ReviewViewModel::playChanged);
     connect(&m_clock, &ReviewClock::moved, this, &ReviewViewModel::onShownChanged);
+    connect(&m_movement, &MovementViewModel::frameWanted, this, [this](qint64 frame) { playhead().scrubTo(frame); });
+    connect(&m_movement, &MovementViewModel::noticeRaised, this, &ReviewViewModel::noticeRaised);
     for (std::size_t index = 0; index < m_wall.size(); ++index) {
         addCamera(index);
     }
@@ -123,6 +126,7 @@ void ReviewViewModel::placeCameras()
     for (std::size_t index = 0; index < static_cast<std::size_t>(m_cameras.count()); ++index) {
         m_cameras.at(index).setPlace(index, index == m_selected, index == m_lead);
     }
+    m_movement.setCamera(selected());
     updateLanes();
     updateClips();
 }
@@ -155,7 +159,8 @@ void ReviewViewModel::updateLead()
 void ReviewViewModel::onCameraStateChanged(const Camera &camera)
 {
     if (m_cameras.count() > 1 && !camera.failureText().isEmpty()) {
-        Q_EMIT noticeRaised(tr("Camera %1, %2: %3").arg(camera.number()).arg(camera.name(), camera.failureText()), true);
+        Q_EMIT noticeRaised(tr("Camera %1, %2: %3").arg(camera.number()).arg(camera.name(), camera.failureText()),
+                            true);
     }
 }
 
@@ -253,6 +258,7 @@ void ReviewViewModel::updateMarkers()
 {
     const std::optional<qint64> frame = frameOnScreen();
     const auto current = frame ? markerAt(session().markers(), *frame) : std::nullopt;
+    m_movement.setFrame(frame.value_or(playhead().moment().frame));
     const bool hasMoved = current != m_currentMarker;
     m_currentMarker = current;
     m_markers.setMarkers(session().markers(), session().timeline(), current);

@@ -38,6 +38,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(QString matchText READ matchText NOTIFY matchChanged FINAL)
     Q_PROPERTY(QString knownMomentText READ knownMomentText NOTIFY matchChanged FINAL)
     Q_PROPERTY(Porchlight::MarkerListModel *markers READ markers CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::MovementViewModel *movement READ movement CONSTANT FINAL)
     Q_PROPERTY(Porchlight::TimelineSource *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(Porchlight::ReviewViewModel::Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool hasCase READ hasCase NOTIFY caseChanged FINAL)
@@ -81,6 +82,7 @@ public:
     /// The first of two moments whose true time is known; empty for none.
     [[nodiscard]] QString knownMomentText() const;
     [[nodiscard]] MarkerListModel *markers() { return &m_markers; }
+    [[nodiscard]] MovementViewModel *movement() { return &m_movement; }
     [[nodiscard]] TimelineSource *timeline() { return &m_timeline; }
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] bool hasCase() const { return m_currentCase.caseFile().has_value(); }
@@ -231,6 +233,7 @@ private:
     ReviewClipListModel m_clips;
     MarkerListModel m_markers;
     TimelineSource m_timeline;
+    MovementViewModel m_movement;
     FrameReadout m_readout;
     std::optional<MatchPoint> m_match;
     std::optional<TimedPoint> m_known;

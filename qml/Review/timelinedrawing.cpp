@@ -145,6 +145,7 @@ QSGNode *TimelineView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
             drawWave(drawn->layout);
             if (hasMarks()) {
                 drawPoints(drawn->layout);
+                drawMovement(drawn->layout);
                 drawMarks(drawn->layout);
             }
         }
@@ -335,6 +336,23 @@ void TimelineView::drawPoints(QSGNode &target) const
     if (points.out) {
         pen.fill(QRectF(std::round(right) - 2, top, 2, height), m_accent);
         pen.fill(QRectF(std::round(right) - 7, top, 7, 2), m_accent);
+    }
+}
+
+/// Bars at the foot of the lane, light on a dark edge, so that they stand out from any picture.
+void TimelineView::drawMovement(QSGNode &target) const
+{
+    constexpr double Height = 5;
+    NodePen pen(*window(), target);
+    const QRectF strip = stripOf(ruling());
+    for (const FrameSpan &span : m_source->movement()) {
+        const double left = std::max(0.0, std::round(xOfFrame(span.first)));
+        const double right = std::min(width(), std::max(std::round(xAfterFrame(span.last)), left + 2));
+        if (right <= 0 || left >= width()) {
+            continue;
+        }
+        pen.fill(QRectF(left, strip.bottom() - Height - 1, right - left, Height + 1), m_ground);
+        pen.fill(QRectF(left, strip.bottom() - Height, right - left, Height), m_text);
     }
 }
 

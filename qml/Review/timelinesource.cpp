@@ -27,6 +27,15 @@ void TimelineSource::setMarks(std::vector<Mark> marks)
     Q_EMIT marksChanged();
 }
 
+void TimelineSource::setMovement(std::vector<FrameSpan> spans)
+{
+    if (m_movement == spans) {
+        return;
+    }
+    m_movement = std::move(spans);
+    Q_EMIT marksChanged();
+}
+
 void TimelineSource::setPoints(const InOut &points)
 {
     if (m_points == points) {

@@ -50,6 +50,7 @@ public:
 
     [[nodiscard]] const ReviewTimeline &timeline() const { return m_timeline; }
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
+    [[nodiscard]] const std::vector<FrameSpan> &movement() const { return m_movement; }
     [[nodiscard]] const InOut &points() const { return m_points; }
     [[nodiscard]] std::optional<qint64> playhead() const { return m_playhead; }
     /// Where the clock of the wall stands, for when the selected camera has no frame there.
@@ -65,6 +66,8 @@ public:
     void setTimeline(const ReviewTimeline &timeline);
     void setMarks(std::vector<Mark> marks);
     void setPoints(const InOut &points);
+    /// Stretches of the selected camera with movement in its region.
+    void setMovement(std::vector<FrameSpan> spans);
     void setPlayhead(std::optional<qint64> frame);
     void setNow(UtcTime lineTime);
     void setLanes(std::vector<Lane> lanes, std::size_t selected, std::size_t ruling);
@@ -79,6 +82,7 @@ Q_SIGNALS:
 private:
     ReviewTimeline m_timeline;
     std::vector<Mark> m_marks;
+    std::vector<FrameSpan> m_movement;
     InOut m_points;
     std::optional<qint64> m_playhead;
     UtcTime m_now;

@@ -356,13 +356,23 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+QString TimelineView::wordsAt(QPointF place) const
+{
+    const std::size_t lane = laneAt(place.y()).value_or(ruling());
+    const microseconds time = m_window.toTime(place.x());
+    const QString words = TimelineShape::wordsAt(m_source->timeline(), lane, time);
+    const ClipMoment moment = m_source->timeline().momentAt(lane, UtcTime::fromMicroseconds(time.count()));
+    const bool isMoving = lane == m_source->selected() && moment.kind == ClipMoment::Kind::Picture &&
+                          std::ranges::any_of(m_source->movement(), [&moment](const FrameSpan &span) {
+                              return span.first <= moment.frame && moment.frame <= span.last;
+                          });
+    return isMoving ? words + u" · "_s + tr("movement in the region") : words;
+}
+
 void TimelineView::hoverMoveEvent(QHoverEvent *event)
 {
     m_hoverX = event->position().x();
-    m_hoverText = hasClip()
-                      ? TimelineShape::wordsAt(m_source->timeline(), laneAt(event->position().y()).value_or(ruling()),
-                                               m_window.toTime(m_hoverX))
-                      : QString();
+    m_hoverText = hasClip() ? wordsAt(event->position()) : QString();
     Q_EMIT hoverChanged();
 }
 

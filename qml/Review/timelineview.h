@@ -138,6 +138,7 @@ private:
     void changed();
     void wantTiles();
     void scrub(double x);
+    [[nodiscard]] QString wordsAt(QPointF place) const;
 
     void drawRulers(QSGNode &target) const;
     void drawWallRuler(QSGNode &target) const;
@@ -149,6 +150,7 @@ private:
     void drawFrameTicks(QSGNode &target, std::size_t lane) const;
     void drawMarks(QSGNode &target) const;
     void drawPoints(QSGNode &target) const;
+    void drawMovement(QSGNode &target) const;
     void drawPlayhead(QSGNode &target) const;
 
     TimelineSource *m_source = nullptr;

@@ -42,6 +42,7 @@ QtObject {
     readonly property color pictureGround: "#07090B"
     readonly property color overPictureGround: "#CC0B0E11"
     readonly property color overPictureText: "#E7EAEE"
+    readonly property color overPictureAccent: "#F2A33A"
     readonly property color scrim: root.dark ? "#99000000" : "#661B1F24"
     readonly property color shadow: root.dark ? "#66000000" : "#1F1B1F24"
 

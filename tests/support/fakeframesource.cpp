@@ -45,6 +45,7 @@ std::vector<std::chrono::microseconds> evenStarts(int count, std::chrono::micros
 
 FakeFrameSource::FakeFrameSource(Script script)
     : m_script(std::move(script))
+    , m_proxyCount(m_script.proxiesAtFirst)
 {}
 
 MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, ClipWish wish)
@@ -185,6 +186,18 @@ MediaFuture<QImage> FakeFrameSource::thumbnail(qint64 number, int maximumWidth)
         return ready<QImage>(fail(MediaError::NotInClip));
     }
     return ready<QImage>(toImage(draw(number, false)).scaledToWidth(maximumWidth));
+}
+
+MediaFuture<QList<DecodedFrame>> FakeFrameSource::proxies(qint64 first, qint64 count)
+{
+    QList<DecodedFrame> pictures;
+    const qint64 end = std::min({first + count, qint64{m_proxyCount}, m_table.size()});
+    for (qint64 number = first; number < end; ++number) {
+        const DecodedFrame whole = draw(number, false);
+        const QByteArray chroma(whole.plane(0).bytes.size() / 2, static_cast<char>(-128));
+        pictures.append(DecodedFrame::proxy(whole.facts(), whole.size(), whole.plane(0).bytes + chroma));
+    }
+    return ready<QList<DecodedFrame>>(pictures);
 }
 
 MediaFuture<SoundPart> FakeFrameSource::sound(qint64 startMicroseconds, qint64)

@@ -27,6 +27,7 @@ public:
         bool hasSound = false;
         Waveform waveform; ///< Told, where it is wished, as soon as the table is complete.
         ConfinementLevel confinement = ConfinementLevel::Full;
+        qsizetype proxiesAtFirst = 0; ///< Small pictures that the verified pass has made.
     };
 
     explicit FakeFrameSource(Script script);
@@ -38,6 +39,7 @@ public:
     void requestFrame(qint64 number) override;
     [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
     [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
+    [[nodiscard]] MediaFuture<QList<DecodedFrame>> proxies(qint64 first, qint64 count) override;
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 
     /// What was wished when the clip was opened.
@@ -51,6 +53,8 @@ public:
     /// As when the process dies and is started again: what is pending fails first.
     void dieOnce();
     void dieForGood();
+    /// The verified pass goes on.
+    void makeProxies(qsizetype count) { m_proxyCount = count; }
 
 private:
     void answer(qint64 number);
@@ -65,6 +69,7 @@ private:
     Waveform m_waveform;
     std::vector<qint64> m_requested;
     std::optional<qint64> m_pending;
+    qsizetype m_proxyCount = 0;
     bool m_isHeld = false;
 };
 

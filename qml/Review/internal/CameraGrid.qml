@@ -39,6 +39,7 @@ Rectangle {
                 Layout.fillHeight: true
                 isAlone: root.count === 1
                 showsTruePixels: root.showsTruePixels
+                movement: root.viewModel.movement
                 onChosen: root.viewModel.selectCamera(camera.number - 1)
                 onTruePixelsToggled: root.showsTruePixels = !root.showsTruePixels
                 onRevealWanted: root.revealWanted()

@@ -15,6 +15,7 @@ Rectangle {
     required property Camera camera
     required property bool isAlone
     required property bool showsTruePixels
+    required property MovementViewModel movement
     readonly property bool isGap: root.camera.gapTitle !== ""
     readonly property bool hasWords: root.isGap || root.camera.failureText !== "" || root.camera.isCovered || !root.camera.hasPicture
     readonly property bool isSmall: root.width < 420
@@ -44,6 +45,13 @@ Rectangle {
         TapHandler {
             onTapped: root.chosen()
         }
+    }
+
+    RegionFrame {
+        anchors.fill: view
+        visible: root.movement.isOn && root.camera.isSelected && !root.hasWords
+        place: view.pictureRect
+        movement: root.movement
     }
 
     LoadingState {

@@ -14,6 +14,8 @@ ColumnLayout {
 
     required property ReviewViewModel viewModel
     readonly property frameReadout facts: root.viewModel.readout
+    // While a region is searched, a low window leaves what it has to the list of what was found.
+    readonly property bool showsConsent: !root.viewModel.movement.isOn || root.height > 900
 
     spacing: 0
 
@@ -35,6 +37,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.largeGap
         Layout.topMargin: Theme.mediumGap
+        visible: root.showsConsent
         text: qsTr("What the resident allowed")
         font: Theme.fonts.bodyStrong
         Accessible.role: Accessible.Heading
@@ -44,6 +47,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.largeGap
         Layout.topMargin: Theme.smallGap
+        visible: root.showsConsent
         spacing: 6
 
         Repeater {
@@ -57,6 +61,15 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.largeGap
         Layout.rightMargin: Theme.largeGap
+        visible: root.showsConsent
+    }
+
+    MovementPanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.topMargin: Theme.gap
+        visible: root.viewModel.movement.isOn
+        movement: root.viewModel.movement
     }
 
     RowLayout {
@@ -64,6 +77,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.largeGap
         Layout.rightMargin: Theme.smallGap
         Layout.topMargin: Theme.gap
+        visible: !root.viewModel.movement.isOn
         spacing: Theme.smallGap
 
         Label {
@@ -80,6 +94,15 @@ ColumnLayout {
         }
 
         IconButton {
+            objectName: "movementButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.scanSearch
+            text: qsTr("Search a region for movement")
+            key: qsTr("R")
+            onClicked: root.viewModel.movement.toggle()
+        }
+
+        IconButton {
             objectName: "addMarkerButton"
             focusPolicy: Qt.TabFocus
             enabled: root.viewModel.hasFrame
@@ -93,6 +116,7 @@ ColumnLayout {
     MarkerList {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        visible: !root.viewModel.movement.isOn
         viewModel: root.viewModel
     }
 

@@ -149,6 +149,24 @@ Item {
     }
 
     Shortcut {
+        sequence: "R"
+        enabled: root.enabled
+        onActivated: root.viewModel.movement.toggle()
+    }
+
+    Shortcut {
+        sequence: "Shift+Up"
+        enabled: root.enabled
+        onActivated: root.viewModel.movement.goToPrevious()
+    }
+
+    Shortcut {
+        sequence: "Shift+Down"
+        enabled: root.enabled
+        onActivated: root.viewModel.movement.goToNext()
+    }
+
+    Shortcut {
         sequence: "Alt+Left"
         enabled: root.enabled
         onActivated: root.viewModel.nudgeClock(-1)

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -116,12 +118,12 @@ private Q_SLOTS:
 
         cameras.key(Qt::Key_2);
         QVERIFY(cameras.press(u"laneLabel2"_s));
-        QVERIFY(cameras.fill(u"offsetField"_s, u"-1.25 +- 0.1"_s));
+        QVERIFY(cameras.fill(u"offsetField"_s, u"-1.3 +- 0.1"_s));
 
-        QCOMPARE(cameras.clip(1).clockOffsetMicroseconds, -1'250'000);
+        QCOMPARE(cameras.clip(1).clockOffsetMicroseconds, -1'300'000);
         QCOMPARE(cameras.clip(1).clockUncertaintyMicroseconds, 100'000);
         QVERIFY(cameras.clip(1).isClockChecked);
-        QVERIFY(cameras.words(u"laneClock2"_s).contains(u"1.25"_s));
+        QVERIFY(cameras.words(u"laneClock2"_s).contains(u"1.3 s ±0.1"_s));
         QVERIFY(cameras.closeSheet());
     }
 
