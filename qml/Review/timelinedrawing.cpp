@@ -180,7 +180,8 @@ void TimelineView::drawWallRuler(QSGNode &target) const
         const double x = std::round(m_window.toX(stroke.time));
         pen.fill(QRectF(x, stroke.isLabelled ? 8 : 17, 1, stroke.isLabelled ? 15 : 6),
                  stroke.isLabelled ? m_secondText : m_hairline);
-        if (stroke.isLabelled) {
+        // Half a label is none.
+        if (stroke.isLabelled && x >= 0) {
             pen.text(QPointF(x + 6, 4), TimelineShape::wallWords(stroke.time, step), m_font, m_secondText);
         }
     }
@@ -200,7 +201,7 @@ void TimelineView::drawClipRuler(QSGNode &target) const
         }
         const double x = std::round(m_window.toX(stroke.time));
         pen.fill(QRectF(x, top, 1, stroke.isLabelled ? 10 : 4), m_hairline);
-        if (stroke.isLabelled) {
+        if (stroke.isLabelled && x >= 0) {
             pen.text(QPointF(x + 6, top + 1), TimelineShape::clipWords(time, step), m_font, m_secondText);
         }
     }

@@ -26,7 +26,7 @@ Rectangle {
     signal againWanted()
 
     objectName: "cameraTile" + root.camera.number
-    color: root.hasWords ? Theme.surface : Theme.pictureGround
+    color: root.hasWords ? Theme.rail : Theme.pictureGround
     radius: Theme.pictureRadius
 
     FrameView {
@@ -147,7 +147,8 @@ Rectangle {
 
         PictureBadge {
             objectName: root.camera.number === 1 ? "scaleBadge" : "scaleBadge" + root.camera.number
-            visible: root.isAlone || root.camera.isSelected
+            // In a small picture it would cover more than it tells.
+            visible: root.isAlone || root.camera.isSelected && root.width > 600
             text: root.showsTruePixels ? qsTr("True pixels") : qsTr("Fit %1 %").arg(Math.round(view.scalePercent))
             key: qsTr("F")
             onClicked: root.truePixelsToggled()
@@ -159,7 +160,7 @@ Rectangle {
         anchors.fill: parent
         visible: !root.isAlone && root.camera.isSelected
         color: "transparent"
-        border.color: Theme.accent
+        border.color: Theme.overPictureAccent
         border.width: 2
         radius: Theme.pictureRadius
     }

@@ -68,6 +68,7 @@ private Q_SLOTS:
         row("mainButtonText", "mainButton");
         row("mainButtonText", "mainButtonHovered");
         row("overPictureText", "pictureGround");
+        row("overPictureAccent", "pictureGround");
         row("mapLabel", "mapLand");
         row("mapLabel", "mapBuiltUp");
         row("mapLabel", "mapLabelHalo");
