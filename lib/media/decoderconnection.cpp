@@ -272,7 +272,7 @@ void DecoderConnection::giveProxies(qint64 first, qint64 count, Answer<QList<Dec
     }
     QList<DecodedFrame> pictures;
     while (pictures.size() < count && !answer.isUnwanted()) {
-        const std::optional<DecodedFrame> picture = m_known.proxy(first + pictures.size());
+        const std::optional<DecodedFrame> picture = m_survey.known().proxy(first + pictures.size());
         if (!picture) {
             break;
         }
