@@ -76,7 +76,7 @@ ClipFate MutantWatch::watch(const QByteArray &bytes, quint32 seed)
     m_lastSign = Clock::now();
     DecoderClient client(testSettings());
     follow(client, fate);
-    const auto summary = answer(client.open(std::make_unique<MemorySource>(bytes)), fate);
+    const auto summary = answer(client.open(std::make_unique<MemorySource>(bytes), {.wantsWaveform = true}), fate);
     fate.hasOpened = summary && *summary;
     if (fate.hasOpened) {
         weigh(true);
