@@ -32,7 +32,7 @@ struct BenchWish
 {
     QString file;
     ScrubCourse course;
-    bool isCold = false; ///< A decoder process of its own for every request, which has seen nothing before.
+    bool isCold = false; ///< A decoder process of its own for every request, which has decoded nothing before.
 };
 
 struct Measured
@@ -137,6 +137,16 @@ Result<OpenedClip, QString> openCounted(const QString &file, const QString &shel
     return clip;
 }
 
+/// As a clip that has just been opened, of which every frame can be reached and none has been counted.
+Result<OpenedClip, QString> openUncounted(const QString &file)
+{
+    auto clip = OpenedClip::open(file, {});
+    if (const auto order = clip.and_then(&OpenedClip::waitForOrder); !order) {
+        return std::unexpected(order.error());
+    }
+    return clip;
+}
+
 Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth)
 {
     QList<Measured> all;
@@ -146,8 +156,7 @@ Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTa
     for (const qint64 number : planCourse(wish.course)) {
         if (!clip || wish.isCold) {
             clip.reset();
-            auto opened =
-                wish.isCold ? OpenedClip::open(wish.file, {.wantsTable = false}) : openCounted(wish.file, shelf.path());
+            auto opened = wish.isCold ? openUncounted(wish.file) : openCounted(wish.file, shelf.path());
             if (!opened) {
                 return std::unexpected(opened.error());
             }

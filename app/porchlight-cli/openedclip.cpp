@@ -31,14 +31,30 @@ Result<OpenedClip, QString> OpenedClip::open(const QString &path, ClipWish wish,
 
 Result<FrameTable, QString> OpenedClip::waitForTable()
 {
+    return waitUntil([](const FrameTable &table) { return table.isComplete(); });
+}
+
+Result<FrameTable, QString> OpenedClip::waitForOrder()
+{
+    return waitUntil([](const FrameTable &table) { return table.isComplete() || table.expectedSize() > table.size(); });
+}
+
+Result<FrameTable, QString> OpenedClip::waitUntil(const std::function<bool(const FrameTable &)> &isThere)
+{
     QEventLoop loop;
     std::optional<Failure<MediaError>> failure;
-    QObject::connect(m_decoder.get(), &FrameSource::tableCompleted, &loop, &QEventLoop::quit);
+    const auto look = [&] {
+        if (isThere(m_decoder->table())) {
+            loop.quit();
+        }
+    };
+    QObject::connect(m_decoder.get(), &FrameSource::framesExpected, &loop, look);
+    QObject::connect(m_decoder.get(), &FrameSource::tableCompleted, &loop, look);
     QObject::connect(m_decoder.get(), &FrameSource::clipFailed, &loop, [&](const Failure<MediaError> &cause) {
         failure = cause;
         loop.quit();
     });
-    if (!m_decoder->table().isComplete()) {
+    if (!isThere(m_decoder->table())) {
         loop.exec();
     }
     if (failure) {

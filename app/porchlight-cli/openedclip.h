@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace Porchlight {
@@ -24,8 +25,11 @@ public:
     [[nodiscard]] const MediaSummary &summary() const { return *m_decoder->summary(); }
     /// All frames.
     [[nodiscard]] Result<FrameTable, QString> waitForTable();
+    /// Until every frame can be reached; where packets tell too little, all frames.
+    [[nodiscard]] Result<FrameTable, QString> waitForOrder();
 
 private:
+    [[nodiscard]] Result<FrameTable, QString> waitUntil(const std::function<bool(const FrameTable &)> &isThere);
     explicit OpenedClip(std::unique_ptr<DecoderClient> decoder);
 
     std::unique_ptr<DecoderClient> m_decoder;

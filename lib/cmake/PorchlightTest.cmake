@@ -3,11 +3,11 @@
 #
 # porchlight_test(<name> SOURCES <files> [LABEL unit|contract|integration|qml|lint] [USES <our libraries>]
 #                 [LINKS <foreign targets>] [ARGUMENTS <arguments>] [ENVIRONMENT <NAME=value>])
-# makes a Qt Test program and registers it. The label carries the time-out: unit 60 s, qml 120 s,
+# makes a Qt Test program and registers it. The label carries the time-out: unit 60 s, qml,
 # contract and integration 300 s. Tests may use any library.
 
 set(porchlight_timeout_unit 60)
-set(porchlight_timeout_qml 120)
+set(porchlight_timeout_qml 300)
 set(porchlight_timeout_contract 300)
 set(porchlight_timeout_integration 300)
 

@@ -200,6 +200,71 @@ Wire::Colour colourOf(const AVFrame &frame)
     return colour(frame.colorspace, frame.color_range, frame.color_primaries, frame.color_trc, frame.format);
 }
 
+std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order, const PacketSpool &spool)
+{
+    const AVCodecParameters &parameters = *spool.stream().codecpar;
+    const bool hasSize =
+        orNone(parameters.width, Wire::MaximumDimension) > 0 && orNone(parameters.height, Wire::MaximumDimension) > 0;
+    if (!hasSize || order.count() == 0 || order.count() > Wire::MaximumRows) {
+        return std::nullopt;
+    }
+    std::vector<Wire::FrameRow> rows;
+    rows.reserve(static_cast<std::size_t>(order.count()));
+    for (std::int64_t number = 0; number < order.count(); ++number) {
+        if (!isSensible(spool.facts(order.ordinalOf(number)).pts, spool.stream().time_base)) {
+            return std::nullopt;
+        }
+        rows.push_back(expectedRow(order, spool, number));
+    }
+    return rows;
+}
+
+Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, std::int64_t number)
+{
+    const AVStream &stream = spool.stream();
+    const Wire::Stream described = describeStream(stream);
+    const std::int64_t ordinal = order.ordinalOf(number);
+    const PacketSpool::Facts &packet = spool.facts(ordinal);
+    const std::int64_t sinceFirst = packet.pts - spool.facts(order.ordinalOf(0)).pts;
+    const bool hasDuration = packet.duration > 0 && isSensible(packet.duration, stream.time_base);
+    Wire::FrameRow row;
+    row.number = number;
+    row.hasPts = true;
+    row.pts = packet.pts;
+    row.ticks = packet.pts;
+    row.timeBase = described.timeBase;
+    row.microseconds = av_rescale_q(sinceFirst, stream.time_base, Microsecond);
+    row.durationTicks = hasDuration ? packet.duration : 0;
+    row.isKey = packet.isKey;
+    row.packetPosition = packet.position < spool.clipSize() ? packet.position : -1;
+    row.packetSize = packet.size;
+    row.width = described.width;
+    row.height = described.height;
+    row.pixelFormat = described.pixelFormat;
+    row.colour = described.colour;
+    row.aspect = described.aspect;
+    row.ordinal = ordinal;
+    return row;
+}
+
+void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpool &spool)
+{
+    row.isKey = (frame.flags & AV_FRAME_FLAG_KEY) != 0;
+    row.isCorrupt = (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
+    row.pictureType = pictureTypeOf(frame.pict_type);
+    if (const auto ordinal = FrameDecoder::ordinalOf(frame); ordinal && *ordinal < spool.count()) {
+        const std::int64_t position = spool.facts(*ordinal).position;
+        row.packetPosition = position < spool.clipSize() ? position : -1;
+        row.packetSize = spool.facts(*ordinal).size;
+    }
+    row.width = frame.width;
+    row.height = frame.height;
+    row.pixelFormat = name<24>(av_get_pix_fmt_name(static_cast<AVPixelFormat>(frame.format)));
+    row.colour = colourOf(frame);
+    const AVRational codecAspect = frame.sample_aspect_ratio;
+    row.aspect = fraction(codecAspect.num > 0 ? codecAspect : spool.stream().sample_aspect_ratio);
+}
+
 RowMaker::RowMaker(const PacketSpool &spool)
     : m_spool(spool)
 {}
@@ -210,20 +275,7 @@ Wire::FrameRow RowMaker::nextRow(const AVFrame &frame, AVRational frameRate)
     row.number = m_nextNumber;
     row.timeBase = fraction(m_spool.stream().time_base);
     setTime(row, frame, frameRate);
-    row.isKey = (frame.flags & AV_FRAME_FLAG_KEY) != 0;
-    row.isCorrupt = (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
-    row.pictureType = pictureTypeOf(frame.pict_type);
-    if (const auto ordinal = FrameDecoder::ordinalOf(frame); ordinal && *ordinal < m_spool.count()) {
-        const std::int64_t position = m_spool.facts(*ordinal).position;
-        row.packetPosition = position < m_spool.clipSize() ? position : -1;
-        row.packetSize = m_spool.facts(*ordinal).size;
-    }
-    row.width = frame.width;
-    row.height = frame.height;
-    row.pixelFormat = name<24>(av_get_pix_fmt_name(static_cast<AVPixelFormat>(frame.format)));
-    row.colour = colourOf(frame);
-    const AVRational codecAspect = frame.sample_aspect_ratio;
-    row.aspect = fraction(codecAspect.num > 0 ? codecAspect : m_spool.stream().sample_aspect_ratio);
+    describePicture(row, frame, m_spool);
     ++m_nextNumber;
     return row;
 }

@@ -6,10 +6,13 @@
 #include "decoder/clipinput.h"
 #include "decoder/framedecoder.h"
 #include "decoder/libav.h"
+#include "decoder/packetorder.h"
 #include "decoder/packetspool.h"
 #include "mediaprotocol/messages.h"
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace Porchlight {
 
@@ -17,6 +20,13 @@ namespace Porchlight {
 [[nodiscard]] Wire::Summary describeClip(const ClipInput &input, int videoStream, int soundStream);
 
 [[nodiscard]] Wire::Colour colourOf(const AVFrame &frame);
+
+/// What can be said of all frames of the order from their packets alone; none where that says too little.
+[[nodiscard]] std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order,
+                                                                      const PacketSpool &spool);
+[[nodiscard]] Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, std::int64_t number);
+/// What decoding says of a frame beside its number and time.
+void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpool &spool);
 
 /// Makes the rows of the frame table in order: times that are missing are estimated from the frame before.
 class RowMaker

@@ -76,6 +76,20 @@ void FrameCache::insert(std::int64_t number, OwnedFrame frame)
     evict();
 }
 
+void FrameCache::dropBelow(std::int64_t number)
+{
+    while (!m_entries.empty() && m_entries.begin()->first < number) {
+        m_size -= m_entries.begin()->second.size;
+        m_entries.erase(m_entries.begin());
+    }
+}
+
+void FrameCache::clear()
+{
+    m_entries.clear();
+    m_size = 0;
+}
+
 void FrameCache::evict()
 {
     while (m_size > m_budget && m_entries.size() > 1) {

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::int64_t reach() const;
     /// The centre frame is kept whatever its size.
     void insert(std::int64_t number, OwnedFrame frame);
+    void dropBelow(std::int64_t number);
+    void clear();
 
 private:
     struct Entry

@@ -82,6 +82,11 @@ void FrameDecoder::feed(const AVPacket &packet, std::int64_t ordinal)
     av_packet_unref(m_scratch.get());
 }
 
+void FrameDecoder::skipUnreferenced(bool skips)
+{
+    m_context->skip_frame = skips ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+}
+
 void FrameDecoder::drain()
 {
     avcodec_send_packet(m_context.get(), nullptr);

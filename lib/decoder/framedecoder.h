@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_context != nullptr; }
     /// All frames must have been received before.
     void feed(const AVPacket &packet, std::int64_t ordinal);
+    /// From now on pictures that no other is made from are not decoded and do not come out.
+    void skipUnreferenced(bool skips);
     /// No packet comes any more: what is held back comes out now.
     void drain();
     /// The next frame; null where another packet is needed or, after draining, at the end.

@@ -3,6 +3,7 @@
 
 #include "decoder/frameserver.h"
 
+#include "decoder/description.h"
 #include "decoder/pixels.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ constexpr std::int64_t FramesBeyond = 2;
 constexpr std::int64_t LongRun = 15;
 constexpr int LongRunThreads = 2;
 
+// What lies this far before the target of a jump is decoded whole, so that steps back from it are there already.
+constexpr std::int64_t KeptBefore = 24;
+
 // Steps up to this long are somebody moving on, not a jump.
 constexpr std::int64_t LongestStep = 10;
 // Frames after the wanted one cost little: the decoder stands before them.
@@ -31,6 +35,7 @@ FrameServer::FrameServer(PacketSpool &spool, std::uint64_t cacheBudget)
     : m_spool(spool)
     , m_pass(spool)
     , m_cache(cacheBudget)
+    , m_provisional(cacheBudget / 2)
 {}
 
 void FrameServer::lookAt(std::int64_t number)
@@ -76,6 +81,39 @@ Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t numbe
     return std::unexpected(Wire::FailureCode::NothingShown);
 }
 
+bool FrameServer::isProvisional(std::int64_t number) const
+{
+    return m_order && !m_pass.isComplete() && number >= m_pass.count() && number < m_order->count();
+}
+
+Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::int64_t number, WorkLimit &limit)
+{
+    lookAt(number);
+    m_provisional.setCentre(number, m_direction);
+    m_cache.setCentre(number, m_direction);
+    if (const AVFrame *kept = find(number)) {
+        return kept;
+    }
+    switch (decodeFrom(startFor(number), number, limit)) {
+    case Found::Right:
+        return find(number);
+    case Found::Cancelled:
+        return std::unexpected(Wire::FailureCode::Cancelled);
+    case Found::NotRight:
+        // The packets promised too much: only the pass can tell.
+        m_run.reset();
+        return frame(number, Purpose::Viewing, limit);
+    }
+    return std::unexpected(Wire::FailureCode::NothingShown);
+}
+
+Wire::FrameRow FrameServer::provisionalRow(std::int64_t number, const AVFrame &frame) const
+{
+    Wire::FrameRow row = expectedRow(*m_order, m_spool, number);
+    describePicture(row, frame, m_spool);
+    return row;
+}
+
 void FrameServer::advancePass()
 {
     const std::int64_t first = m_pass.count();
@@ -85,6 +123,11 @@ void FrameServer::advancePass()
             m_passed(*frames[i]);
         }
         m_cache.insert(first + static_cast<std::int64_t>(i), std::move(frames[i]));
+    }
+    if (m_pass.isComplete()) {
+        m_provisional.clear();
+    } else {
+        m_provisional.dropBelow(m_pass.count());
     }
 }
 
@@ -105,7 +148,7 @@ std::optional<Wire::FailureCode> FrameServer::advancePassTo(std::int64_t number,
 
 std::int64_t FrameServer::startFor(std::int64_t number)
 {
-    const std::optional<std::int64_t> ordinal = m_pass.ordinalOf(number);
+    const std::optional<std::int64_t> ordinal = ordinalOf(number);
     if (!ordinal) {
         return 0;
     }
@@ -130,9 +173,30 @@ std::int64_t FrameServer::keyBefore(std::int64_t key) const
     return key == 0 ? 0 : m_spool.keyAtOrBefore(key - 1);
 }
 
-std::int64_t FrameServer::ordinalOf(std::int64_t number) const
+std::optional<std::int64_t> FrameServer::ordinalOf(std::int64_t number) const
 {
-    return m_pass.ordinalOf(number).value_or(number);
+    return isProvisional(number) ? m_order->ordinalOf(number) : m_pass.ordinalOf(number);
+}
+
+std::optional<std::int64_t> FrameServer::numberOf(std::int64_t ordinal) const
+{
+    const std::optional<std::int64_t> seen = m_pass.firstNumberOf(ordinal);
+    if (seen || !m_order || m_pass.isComplete()) {
+        return seen;
+    }
+    const std::optional<std::int64_t> expected = m_order->numberOf(ordinal);
+    return expected && isProvisional(*expected) ? expected : std::nullopt;
+}
+
+/// In packets.
+std::int64_t FrameServer::runLength(std::int64_t start, std::int64_t number) const
+{
+    return ordinalOf(number).value_or(number) - start;
+}
+
+const AVFrame *FrameServer::find(std::int64_t number) const
+{
+    return isProvisional(number) ? m_provisional.find(number) : m_cache.find(number);
 }
 
 /// True where the decoder under way gets to the frame with fewer packets than a new one.
@@ -154,8 +218,12 @@ FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t numb
         }
     }
     // Always a new decoder: what a flush leaves behind shows in damaged pictures.
-    const bool isLong = ordinalOf(number) - start > LongRun;
+    const bool isLong = runLength(start, number) > LongRun;
     m_run.emplace(makeRun(start, isLong ? LongRunThreads : 1));
+    if (const std::optional<std::int64_t> ordinal = ordinalOf(number); ordinal && isLong) {
+        m_run->keepFrom = *ordinal - KeptBefore;
+        m_run->countsFromStart = m_run->countsFromStart && m_run->keepFrom <= start;
+    }
     const Found found = runTo(number, limit);
     if (found != Found::NotRight || !isLong) {
         return found;
@@ -166,7 +234,7 @@ FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t numb
 
 FrameServer::Found FrameServer::runTo(std::int64_t number, WorkLimit &limit)
 {
-    while (m_cache.find(number) == nullptr) {
+    while (find(number) == nullptr) {
         if (m_run->isDrained || m_run->lastNumber >= number + FramesBeyond) {
             return Found::NotRight;
         }
@@ -208,7 +276,7 @@ bool FrameServer::advanceAhead()
     }
     if (!canContinue(m_ahead, *number, start)) {
         // Back over a key frame: all that comes out on the way there will be wanted, too.
-        m_ahead.emplace(makeRun(start, ordinalOf(*number) - start > LongRun ? LongRunThreads : 1));
+        m_ahead.emplace(makeRun(start, runLength(start, *number) > LongRun ? LongRunThreads : 1));
     }
     feed(*m_ahead);
     takeFrames(*m_ahead);
@@ -222,7 +290,7 @@ bool FrameServer::advanceAhead()
 
 FrameServer::Run FrameServer::makeRun(std::int64_t start, int threads) const
 {
-    Run run{.decoder = m_spool.makeDecoder(threads)};
+    Run run{.decoder = m_spool.makeDecoder(m_isCareful ? 1 : threads)};
     run.nextOrdinal = start;
     run.countsFromStart = start == 0;
     return run;
@@ -230,7 +298,8 @@ FrameServer::Run FrameServer::makeRun(std::int64_t start, int threads) const
 
 void FrameServer::feed(Run &run)
 {
-    if (const AVPacket *packet = m_spool.packet(run.nextOrdinal)) {
+    if (const AVPacket *packet = m_spool.packetToDecode(run.nextOrdinal)) {
+        run.decoder.skipUnreferenced(run.nextOrdinal < run.keepFrom);
         run.decoder.feed(*packet, run.nextOrdinal);
         ++run.nextOrdinal;
         return;
@@ -250,7 +319,7 @@ std::optional<std::int64_t> FrameServer::numberFor(Run &run, const AVFrame &fram
     }
     run.sameOrdinal = *ordinal == run.lastOrdinal ? run.sameOrdinal + 1 : 0;
     run.lastOrdinal = *ordinal;
-    const std::optional<std::int64_t> first = m_pass.firstNumberOf(*ordinal);
+    const std::optional<std::int64_t> first = numberOf(*ordinal);
     return first ? std::optional(*first + run.sameOrdinal) : std::nullopt;
 }
 
@@ -263,7 +332,15 @@ void FrameServer::takeFrames(Run &run)
             continue;
         }
         run.lastNumber = *number;
-        if (*number < m_pass.count() && quickHashOf(*frame) == m_pass.row(*number).quickHash) {
+        if (isProvisional(*number)) {
+            // Nothing proves it yet: one that says itself that it may be wrong waits for the pass.
+            const std::optional<std::int64_t> ordinal = FrameDecoder::ordinalOf(*frame);
+            const bool isSound = (frame->flags & AV_FRAME_FLAG_CORRUPT) == 0 && frame->decode_error_flags == 0 &&
+                                 ordinal && !m_spool.lacksReference(*ordinal);
+            if (isSound) {
+                m_provisional.insert(*number, std::move(frame));
+            }
+        } else if (*number < m_pass.count() && quickHashOf(*frame) == m_pass.row(*number).quickHash) {
             m_cache.insert(*number, std::move(frame));
         }
     }

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "decoder/framecache.h"
 #include "decoder/framedecoder.h"
+#include "decoder/packetorder.h"
 #include "decoder/packetspool.h"
 #include "decoder/verifiedpass.h"
 #include "decoder/worklimit.h"
@@ -20,7 +21,8 @@ namespace Porchlight {
 
 /// Gives any frame of the clip, and never another one: a frame is recognised by its packet's ordinal and must have the
 /// hash that the verified pass saw. Decoding starts at a key packet; where that does not give the frame, at an earlier
-/// one, and at last with a fresh decoder at the first packet.
+/// one, and at last with a fresh decoder at the first packet. A frame that the pass has not seen yet can be had by the
+/// number that its packet makes it seem to have; it is provisional then.
 class FrameServer
 {
 public:
@@ -31,6 +33,17 @@ public:
     /// Valid until the next call.
     [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> frame(std::int64_t number, Purpose purpose,
                                                                    WorkLimit &limit);
+
+    /// From now on packets are decoded one after the other, and a frame is there before the next packet is begun.
+    void beCareful() { m_isCareful = true; }
+    /// From now on provisional frames can be had.
+    void expect(PacketOrder order) { m_order = std::move(order); }
+    /// True for a frame that the packets promise and the pass has not seen yet.
+    [[nodiscard]] bool isProvisional(std::int64_t number) const;
+    /// The frame of the packet that has this number by the packets' order; valid until the next call.
+    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> provisionalFrame(std::int64_t number, WorkLimit &limit);
+    /// What is known of a provisional frame, now that it is decoded.
+    [[nodiscard]] Wire::FrameRow provisionalRow(std::int64_t number, const AVFrame &frame) const;
 
     [[nodiscard]] VerifiedPass &pass() { return m_pass; }
     /// One step of the verified pass, in the background.
@@ -51,6 +64,7 @@ private:
         std::int64_t lastOrdinal = -1; ///< Its packet,
         std::int64_t sameOrdinal = 0;  ///< and how many frames before it came from the same packet.
         bool countsFromStart = false;  ///< Started at packet 0: frames are numbered by counting.
+        std::int64_t keepFrom = 0;     ///< Of packets before this one only those are decoded that others need.
         bool isDrained = false;
     };
     enum class Found { Right, NotRight, Cancelled };
@@ -59,7 +73,10 @@ private:
     [[nodiscard]] std::optional<Wire::FailureCode> advancePassTo(std::int64_t number, WorkLimit &limit);
     [[nodiscard]] std::int64_t startFor(std::int64_t number);
     [[nodiscard]] std::int64_t keyBefore(std::int64_t key) const;
-    [[nodiscard]] std::int64_t ordinalOf(std::int64_t number) const;
+    [[nodiscard]] std::optional<std::int64_t> ordinalOf(std::int64_t number) const;
+    [[nodiscard]] std::optional<std::int64_t> numberOf(std::int64_t ordinal) const;
+    [[nodiscard]] std::int64_t runLength(std::int64_t start, std::int64_t number) const;
+    [[nodiscard]] const AVFrame *find(std::int64_t number) const;
     [[nodiscard]] bool canContinue(const std::optional<Run> &run, std::int64_t number, std::int64_t start) const;
     [[nodiscard]] Found decodeFrom(std::int64_t start, std::int64_t number, WorkLimit &limit);
     [[nodiscard]] Found runTo(std::int64_t number, WorkLimit &limit);
@@ -73,11 +90,14 @@ private:
     PacketSpool &m_spool;
     VerifiedPass m_pass;
     std::function<void(const AVFrame &)> m_passed;
+    std::optional<PacketOrder> m_order;
     FrameCache m_cache;
+    FrameCache m_provisional; ///< By expected number: those that the pass has not seen yet.
     std::optional<Run> m_run;
     std::optional<Run> m_ahead;           ///< For frames that have not been asked for yet.
     std::optional<std::int64_t> m_wanted; ///< The frame that was asked for last.
     int m_direction = 0;
+    bool m_isCareful = false;
     /// Frames before this one could not be had ahead; asked for, they are tried harder.
     std::int64_t m_giveUpBelow = 0;
     std::set<std::int64_t> m_badKeys; ///< Key packets from which a wrong picture came.

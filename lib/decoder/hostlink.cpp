@@ -85,6 +85,9 @@ std::optional<Wire::Envelope<Wire::Request>> HostLink::next()
 
 void HostLink::wait()
 {
+    if (std::exchange(m_hasAnnounced, false)) {
+        send(0, Wire::Working{.steps = ++m_steps});
+    }
     pollfd descriptor{.fd = m_socket, .events = POLLIN, .revents = 0};
     while (m_waiting.empty() && poll(&descriptor, 1, -1) < 0 && errno == EINTR) {
     }
@@ -120,8 +123,14 @@ void HostLink::showProgress()
 {
     ++m_steps;
     if (std::chrono::steady_clock::now() - m_lastSign >= TimeBetweenSigns) {
-        send(0, Wire::Working{m_steps});
+        send(0, Wire::Working{.steps = m_steps});
     }
+}
+
+void HostLink::announce(std::int64_t packet)
+{
+    send(0, Wire::Working{.steps = ++m_steps, .packet = packet});
+    m_hasAnnounced = true;
 }
 
 std::optional<std::size_t> HostLink::read(std::int64_t offset, std::span<std::uint8_t> target)

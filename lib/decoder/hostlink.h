@@ -41,6 +41,8 @@ public:
     void finishWork(const Wire::Envelope<Wire::Request> &request, const Wire::Reply &reply);
     /// Counts a step, and tells the program about it now and then.
     void showProgress();
+    /// Tells the program which packet is decoded next.
+    void announce(std::int64_t packet);
 
     [[nodiscard]] std::int64_t size() const override { return m_clipSize; }
     [[nodiscard]] std::optional<std::size_t> read(std::int64_t offset, std::span<std::uint8_t> target) override;
@@ -61,6 +63,7 @@ private:
     std::uint64_t m_generation = 0;
     bool m_yieldsToFrames = false;
     std::uint64_t m_steps = 0;
+    bool m_hasAnnounced = false; ///< The program believes that a packet is being decoded.
     std::chrono::steady_clock::time_point m_lastSign;
     // From Open.
     std::int64_t m_clipSize = 0;

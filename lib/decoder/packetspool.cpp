@@ -4,6 +4,7 @@
 #include "decoder/packetspool.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Porchlight {
@@ -14,6 +15,7 @@ PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int s
     , m_streamIndex(streamIndex)
     , m_parameters(avcodec_parameters_alloc())
     , m_budget(budget)
+    , m_empty(av_packet_alloc())
     , m_newest(av_packet_alloc())
     , m_againPacket(av_packet_alloc())
 {
@@ -36,6 +38,31 @@ const AVPacket *PacketSpool::packet(std::int64_t ordinal)
         return m_newest.get();
     }
     return readAgain(ordinal);
+}
+
+const AVPacket *PacketSpool::packetToDecode(std::int64_t ordinal)
+{
+    const AVPacket *found = packet(ordinal);
+    if (found == nullptr || m_leftOut.contains(ordinal)) {
+        return found == nullptr ? nullptr : m_empty.get();
+    }
+    if (m_decoding) {
+        m_decoding(ordinal);
+    }
+    return found;
+}
+
+void PacketSpool::leaveOut(std::int64_t ordinal)
+{
+    if (ordinal >= 0) {
+        m_leftOut.insert(ordinal);
+    }
+}
+
+bool PacketSpool::lacksReference(std::int64_t ordinal) const
+{
+    const auto after = m_leftOut.upper_bound(ordinal);
+    return after != m_leftOut.begin() && keyAtOrBefore(ordinal) <= *std::prev(after);
 }
 
 const PacketSpool::Facts &PacketSpool::facts(std::int64_t ordinal) const
@@ -65,7 +92,12 @@ bool PacketSpool::readNext()
     if (isKey) {
         m_keys.push_back(count());
     }
-    m_facts.push_back({.pts = m_newest->pts, .position = m_newest->pos, .size = m_newest->size, .isKey = isKey});
+    m_facts.push_back({.pts = m_newest->pts,
+                       .duration = m_newest->duration,
+                       .position = m_newest->pos,
+                       .size = m_newest->size,
+                       .isKey = isKey,
+                       .isDiscarded = (m_newest->flags & AV_PKT_FLAG_DISCARD) != 0});
     m_keptBytes += static_cast<std::uint64_t>(m_newest->size) + sizeof(AVPacket);
     if (m_keptBytes <= m_budget && m_kept.size() + 1 == m_facts.size()) {
         m_kept.emplace_back(av_packet_clone(m_newest.get()));

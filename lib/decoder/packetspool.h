@@ -10,7 +10,10 @@
 #include "decoder/libav.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace Porchlight {
@@ -24,18 +27,31 @@ public:
     struct Facts
     {
         std::int64_t pts = AV_NOPTS_VALUE;
+        std::int64_t duration = 0; ///< In ticks; 0 where the container does not say.
         std::int64_t position = -1;
         std::int32_t size = 0;
         bool isKey = false;
+        bool isDiscarded = false; ///< To be decoded and not shown.
     };
 
     PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget);
 
     /// The packet, read as far as needed; null behind the last. Valid until the next call.
     [[nodiscard]] const AVPacket *packet(std::int64_t ordinal);
+    /// The packet for a decoder: an empty one in place of one that is left out.
+    [[nodiscard]] const AVPacket *packetToDecode(std::int64_t ordinal);
+    /// Called with the ordinal of each packet before it is decoded.
+    void onDecoding(std::function<void(std::int64_t)> decoding) { m_decoding = std::move(decoding); }
+    /// From now on this packet is not decoded; -1 is none.
+    void leaveOut(std::int64_t ordinal);
+    [[nodiscard]] bool leavesOut() const { return !m_leftOut.empty(); }
+    /// True for packets that may need one that is left out: those from it to the next key packet.
+    [[nodiscard]] bool lacksReference(std::int64_t ordinal) const;
     [[nodiscard]] const Facts &facts(std::int64_t ordinal) const;
     /// How many packets have been read so far.
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_facts.size()); }
+    /// True where the bytes of all packets may be kept.
+    [[nodiscard]] bool keepsAll() const { return static_cast<std::uint64_t>(clipSize()) <= m_budget; }
     /// True where reading stopped before the end of the file.
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
     /// True where the container said of a packet that it is damaged.
@@ -69,6 +85,9 @@ private:
     bool m_isCutShort = false;
     bool m_hasCorruptPackets = false;
 
+    std::function<void(std::int64_t)> m_decoding;
+    std::set<std::int64_t> m_leftOut;
+    OwnedPacket m_empty;
     OwnedPacket m_newest; ///< The last packet read, where it is not kept.
     // A second reading of the file for packets beyond the budget.
     std::unique_ptr<ClipInput> m_again;

@@ -14,6 +14,8 @@ namespace Porchlight {
 namespace {
 
 constexpr auto TimeBetweenParts = std::chrono::milliseconds(100);
+// As many as one piece of work reads: some milliseconds.
+constexpr std::int64_t PacketsAtOnce = 128;
 constexpr std::uint64_t LargestSoundBudget = 64 * 1024 * 1024;
 
 } // namespace
@@ -74,6 +76,13 @@ std::optional<Wire::FailureCode> Session::open(const Wire::Open &open, Generatio
     const Wire::Summary summary = describeClip(**input, video, m_soundStream);
     m_spool = std::make_unique<PacketSpool>(m_link, *std::move(input), video, open.spoolBudget);
     m_frames = std::make_unique<FrameServer>(*m_spool, open.frameBudget);
+    for (const std::int64_t ordinal : open.leftOut) {
+        m_spool->leaveOut(ordinal);
+    }
+    if (open.isCareful) {
+        m_frames->beCareful();
+        m_spool->onDecoding([this](std::int64_t ordinal) { m_link.announce(ordinal); });
+    }
     if (!m_frames->pass().canDecode()) {
         return Wire::FailureCode::NothingShown;
     }
@@ -106,7 +115,9 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
 
 Wire::Reply Session::answer(const Wire::FrameRequest &request)
 {
-    const auto frame = m_frames->frame(request.number, FrameServer::Purpose::Viewing, m_link);
+    const bool isProvisional = request.mayBeProvisional && m_frames->isProvisional(request.number);
+    const auto frame = isProvisional ? m_frames->provisionalFrame(request.number, m_link)
+                                     : m_frames->frame(request.number, FrameServer::Purpose::Viewing, m_link);
     if (!frame) {
         return Wire::Failed{frame.error()};
     }
@@ -115,7 +126,10 @@ Wire::Reply Session::answer(const Wire::FrameRequest &request)
         return Wire::Failed{picture.error()};
     }
     picture->slot = request.slot;
-    picture->row = m_frames->pass().row(request.number);
+    // The pass may have been needed after all.
+    picture->isProvisional = m_frames->isProvisional(request.number);
+    picture->row = picture->isProvisional ? m_frames->provisionalRow(request.number, **frame)
+                                          : m_frames->pass().row(request.number);
     if (request.wantsDigest && !picture->row.hasDigest) {
         if (const std::optional<Digest> digest = digestOf(**frame)) {
             picture->row.hasDigest = true;
@@ -190,6 +204,7 @@ void Session::startIndex(const Wire::Index &index, Generation generation)
     }
     m_indexGeneration = generation;
     m_sentRows = 0;
+    m_isOrderSought = m_spool->keepsAll();
     m_lastPart = std::chrono::steady_clock::now();
 }
 
@@ -203,9 +218,44 @@ void Session::takeKnown(const Wire::Known &known)
     }
 }
 
+/// The frames that packets alone promise, so that all of the clip can be reached before all of it has been decoded.
+/// False once there is nothing more to find out.
+bool Session::advanceOrder()
+{
+    if (!m_isOrderSought) {
+        return false;
+    }
+    if (m_spool->packet(m_spool->count() + PacketsAtOnce - 1) != nullptr) {
+        m_link.showProgress();
+        return true;
+    }
+    m_isOrderSought = false;
+    if (const std::optional<PacketOrder> order = PacketOrder::of(*m_spool)) {
+        if (const std::optional<std::vector<Wire::FrameRow>> rows = expectedRows(*order, *m_spool)) {
+            m_frames->expect(*order);
+            sendExpected(*rows);
+        }
+    }
+    return true;
+}
+
+void Session::sendExpected(const std::vector<Wire::FrameRow> &rows)
+{
+    for (std::size_t first = 0; first < rows.size(); first += Wire::MaximumRowsPerPart) {
+        const std::size_t end = std::min(rows.size(), first + Wire::MaximumRowsPerPart);
+        const auto begin = rows.begin();
+        m_link.send(*m_indexGeneration, Wire::Expected{.isLast = end == rows.size(),
+                                                       .rows = {begin + static_cast<std::ptrdiff_t>(first),
+                                                                begin + static_cast<std::ptrdiff_t>(end)}});
+    }
+}
+
 /// A packet of the pass, and the rows that are ready when there are enough or when they have waited.
 void Session::advanceIndex()
 {
+    if (advanceOrder()) {
+        return;
+    }
     VerifiedPass &pass = m_frames->pass();
     if (m_proxies && m_proxies->isFull()) {
         m_link.wait();

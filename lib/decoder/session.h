@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Porchlight {
 
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] Result<SoundReader *, Wire::FailureCode> sound();
     void startIndex(const Wire::Index &index, Generation generation);
     void takeKnown(const Wire::Known &known);
+    [[nodiscard]] bool advanceOrder();
+    void sendExpected(const std::vector<Wire::FrameRow> &rows);
     void advanceIndex();
     void sendRows();
     void sendProxies();
@@ -52,6 +55,7 @@ private:
     // The frame table on its way to the program.
     std::optional<Generation> m_indexGeneration; ///< None while nothing is left to send.
     std::int64_t m_sentRows = 0;
+    bool m_isOrderSought = false; ///< Packets are to be read before any more of them is decoded by the pass.
     std::chrono::steady_clock::time_point m_lastPart;
     std::unique_ptr<ProxyMaker> m_proxies;                       ///< Null where none are wanted.
     std::optional<Wire::Envelope<Wire::Request>> m_proxyRequest; ///< Waits for an answer.

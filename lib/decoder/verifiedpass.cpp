@@ -22,7 +22,7 @@ std::vector<OwnedFrame> VerifiedPass::step()
     if (m_isComplete) {
         return frames;
     }
-    if (const AVPacket *packet = m_spool.packet(m_nextOrdinal)) {
+    if (const AVPacket *packet = m_spool.packetToDecode(m_nextOrdinal)) {
         m_decoder.feed(*packet, m_nextOrdinal);
         ++m_nextOrdinal;
     } else {
@@ -43,8 +43,8 @@ std::vector<OwnedFrame> VerifiedPass::step()
 
 bool VerifiedPass::isDamaged() const
 {
-    return m_isComplete &&
-           (m_spool.isCutShort() || m_spool.hasCorruptPackets() || m_hasCorruptFrames || m_decoder.errorCount() > 0);
+    return m_isComplete && (m_spool.isCutShort() || m_spool.leavesOut() || m_spool.hasCorruptPackets() ||
+                            m_hasCorruptFrames || m_decoder.errorCount() > 0);
 }
 
 const Wire::FrameRow &VerifiedPass::row(std::int64_t number) const
@@ -71,6 +71,7 @@ void VerifiedPass::add(const AVFrame &frame)
 {
     Wire::FrameRow row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
     row.ordinal = FrameDecoder::ordinalOf(frame).value_or(-1);
+    row.isCorrupt = row.isCorrupt || (row.ordinal >= 0 && m_spool.lacksReference(row.ordinal));
     row.quickHash = quickHashOf(frame);
     if (m_makesDigests) {
         if (const std::optional<Digest> digest = digestOf(frame)) {

@@ -100,6 +100,17 @@ void ClipSurvey::askTable()
     }
 }
 
+bool ClipSurvey::accept(quint64 generation, const Wire::Expected &untrusted)
+{
+    if (m_indexGeneration != generation || !m_known.take(untrusted)) {
+        return false;
+    }
+    if (untrusted.isLast) {
+        Q_EMIT rowsExpected(m_known.takeExpected());
+    }
+    return true;
+}
+
 bool ClipSurvey::accept(quint64 generation, const Wire::IndexPart &untrusted)
 {
     const std::optional<QList<FrameRow>> rows =

@@ -47,6 +47,7 @@ public:
 
     // Each says whether the message can be true.
     [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Expected &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::IndexPart &untrusted);
     /// `slot` is where small pictures are put.
     [[nodiscard]] bool accept(quint64 generation, const Wire::Proxies &untrusted, std::span<const char> slot);
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
 
 Q_SIGNALS:
+    /// All of them, provisional, from frame 0.
+    void rowsExpected(const QList<Porchlight::FrameRow> &rows);
     void rowsCame(const QList<Porchlight::FrameRow> &rows);
     void tableEnded(bool isDamaged, bool isKept);
     /// Instead of that: there is not one frame.

@@ -58,6 +58,12 @@ void DecoderClient::connectAll()
         m_table.append(rows);
         Q_EMIT framesAdded(first, rows.size());
     });
+    connect(m_connection, &DecoderConnection::rowsExpected, this, [this](const QList<FrameRow> &rows) {
+        if (!m_table.isComplete()) {
+            m_table.expect(rows);
+            Q_EMIT framesExpected();
+        }
+    });
     connect(m_connection, &DecoderConnection::tableEnded, this, [this](bool isDamaged, bool isKept) {
         m_table.complete(isDamaged, isKept);
         Q_EMIT tableCompleted();
@@ -71,6 +77,7 @@ void DecoderClient::connectAll()
     connect(m_connection, &DecoderConnection::pictureCame, this, &FrameSource::frameReady);
     connect(m_connection, &DecoderConnection::pictureFailed, this, &FrameSource::frameFailed);
     connect(m_connection, &DecoderConnection::restarted, this, &FrameSource::decoderRestarted);
+    connect(m_connection, &DecoderConnection::packetLeftOut, this, &FrameSource::packetLeftOut);
     connect(m_connection, &DecoderConnection::ended, this, &FrameSource::clipFailed);
 }
 

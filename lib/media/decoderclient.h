@@ -17,7 +17,8 @@ namespace Porchlight {
 /// One open clip, decoded by a confined process of its own. Bytes are read and pictures checked on a thread of the
 /// client's own. The process ends when it has had no work for a while, and comes back with the next request; that is
 /// nothing to hear of. If it dies, what it was working on fails with DecoderEnded, but for the picture on screen; it
-/// is started once more with the clip open. The second time the clip is unreadable.
+/// is started once more with the clip open, and says then which packet it is at. A packet at which it ends twice is
+/// left out; where none is to blame, the clip is unreadable the second time.
 class DecoderClient final : public FrameSource
 {
     Q_OBJECT

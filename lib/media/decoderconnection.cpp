@@ -62,6 +62,7 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
 
 void DecoderConnection::connectSurvey()
 {
+    connect(&m_survey, &ClipSurvey::rowsExpected, this, &DecoderConnection::rowsExpected);
     connect(&m_survey, &ClipSurvey::rowsCame, this, &DecoderConnection::rowsCame);
     connect(&m_survey, &ClipSurvey::tableEnded, this, &DecoderConnection::tableEnded);
     connect(&m_survey, &ClipSurvey::nothingShown, this, [this] { end({MediaError::NothingShown, {}}); });
@@ -179,13 +180,16 @@ bool DecoderConnection::accept(quint64, const Wire::Ready &untrusted)
     m_state = State::Opening;
     m_stallWatch.watch(m_process->processId(), m_settings.stallLimit);
     m_openGeneration = ++m_lastGeneration;
-    send(m_openGeneration, Wire::Open{.clipSize = static_cast<quint64>(std::max<qint64>(0, m_source->size())),
-                                      .windowSize = SharedBlock::WindowSize,
-                                      .slotCount = SharedBlock::SlotCount,
-                                      .slotSize = SharedBlock::SlotSize,
-                                      .spoolBudget = static_cast<quint64>(m_settings.packetMemory),
-                                      .frameBudget = static_cast<quint64>(m_settings.frameMemory),
-                                      .videoStream = m_wish.videoStream});
+    Wire::Open open{.clipSize = static_cast<quint64>(std::max<qint64>(0, m_source->size())),
+                    .windowSize = SharedBlock::WindowSize,
+                    .slotCount = SharedBlock::SlotCount,
+                    .slotSize = SharedBlock::SlotSize,
+                    .spoolBudget = static_cast<quint64>(m_settings.packetMemory),
+                    .frameBudget = static_cast<quint64>(m_settings.frameMemory),
+                    .videoStream = m_wish.videoStream,
+                    .isCareful = isCareful()};
+    std::ranges::copy(m_leftOut, open.leftOut.begin());
+    send(m_openGeneration, open);
     return true;
 }
 
@@ -238,6 +242,11 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untruste
 }
 
 bool DecoderConnection::accept(quint64 generation, const Wire::Taken &untrusted)
+{
+    return acceptSurvey(generation, untrusted);
+}
+
+bool DecoderConnection::accept(quint64 generation, const Wire::Expected &untrusted)
 {
     return acceptSurvey(generation, untrusted);
 }
@@ -311,7 +320,9 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Picture &untruste
     const qint64 number = job != nullptr ? job->number : std::get<ScreenJob>(flight->second.job).number;
     const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
     const std::optional<DecodedFrame> frame = checkPicture(untrusted, number, m_source->size(), slot);
-    if (!frame || (job != nullptr && job->wantsDigest && !frame->facts().digest)) {
+    const bool isLie =
+        job != nullptr && (untrusted.isProvisional || (job->wantsDigest && frame && !frame->facts().digest));
+    if (!frame || isLie) {
         return false;
     }
     if (job != nullptr) {
@@ -358,10 +369,12 @@ bool DecoderConnection::accept(quint64 generation, const Wire::Sound &untrusted)
 
 bool DecoderConnection::accept(quint64, const Wire::Working &untrusted)
 {
-    if (m_state == State::Starting || untrusted.steps <= m_steps) {
+    const bool isNamed = untrusted.packet >= 0;
+    if (m_state == State::Starting || untrusted.steps <= m_steps || (isNamed && !isCareful())) {
         return false;
     }
     m_steps = untrusted.steps;
+    m_packet = isNamed ? std::optional<qint64>(untrusted.packet) : std::nullopt;
     showProgress();
     return true;
 }
@@ -441,9 +454,12 @@ void DecoderConnection::sendJob(DecoderJob job, quint32 slot)
     const quint64 generation = ++m_lastGeneration;
     Flight &flight = m_flights.emplace(generation, Flight{std::move(job), slot, {}}).first->second;
     if (const auto *screen = std::get_if<ScreenJob>(&flight.job)) {
-        send(generation, Wire::FrameRequest{.number = screen->number, .slot = slot, .wantsDigest = false});
+        send(generation, Wire::FrameRequest{
+                             .number = screen->number, .slot = slot, .wantsDigest = false, .mayBeProvisional = true});
     } else if (const auto *frame = std::get_if<FrameJob>(&flight.job)) {
-        send(generation, Wire::FrameRequest{.number = frame->number, .slot = slot, .wantsDigest = frame->wantsDigest});
+        send(generation,
+             Wire::FrameRequest{
+                 .number = frame->number, .slot = slot, .wantsDigest = frame->wantsDigest, .mayBeProvisional = false});
     } else if (const auto *thumbnail = std::get_if<ThumbnailJob>(&flight.job)) {
         send(generation, Wire::ThumbnailRequest{.number = thumbnail->number,
                                                 .slot = slot,
@@ -544,7 +560,7 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
         end({MediaError::DecoderMissing, cause.detail});
         return;
     }
-    if (++m_deaths >= LivesOfADecoder) {
+    if (!blamePacket(cause) && ++m_deaths >= LivesOfADecoder) {
         end({MediaError::ClipUnreadable, cause.detail});
         return;
     }
@@ -556,6 +572,24 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
         }
     }
     launch();
+}
+
+/// A packet at which the process ends is suspected; one at which it ends twice is left out from then on. False where
+/// the process is to blame.
+bool DecoderConnection::blamePacket(const MediaFailure &cause)
+{
+    const std::optional<qint64> packet = std::exchange(m_packet, std::nullopt);
+    const std::optional<qint64> suspect = std::exchange(m_suspect, packet);
+    if (!packet || cause.code != MediaError::DecoderEnded || m_leftOut.size() >= std::ssize(Wire::Open().leftOut)) {
+        return false;
+    }
+    if (packet == suspect) {
+        m_suspect.reset();
+        m_leftOut.append(*packet);
+        m_survey.known().leaveOut();
+        Q_EMIT packetLeftOut(*packet);
+    }
+    return !suspect || packet == suspect;
 }
 
 void DecoderConnection::end(const MediaFailure &failure)

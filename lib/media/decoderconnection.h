@@ -49,6 +49,8 @@ Q_SIGNALS:
     void
     opened(const Porchlight::Result<Porchlight::MediaSummary, Porchlight::Failure<Porchlight::MediaError>> &result);
     void rowsCame(const QList<Porchlight::FrameRow> &rows);
+    /// All of them, provisional, from frame 0.
+    void rowsExpected(const QList<Porchlight::FrameRow> &rows);
     void tableEnded(bool isDamaged, bool isKept);
     void proxiesEnded(qint64 count);
     void waveCame(const Porchlight::Waveform &waveform);
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void pictureCame(const Porchlight::DecodedFrame &frame);
     void pictureFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
     void restarted();
+    /// This packet ended the decoder: it is not decoded any more, and what needs it counts as damaged.
+    void packetLeftOut(qint64 packet);
     /// After `opened` with a summary: nothing can be had of the clip any more.
     void ended(const Porchlight::Failure<Porchlight::MediaError> &failure);
 
@@ -83,10 +87,13 @@ private:
     [[nodiscard]] bool accept(quint64 generation, const Wire::Failed &untrusted);
     // Of those about the whole clip, for the survey.
     [[nodiscard]] bool accept(quint64 generation, const Wire::Taken &untrusted);
+    [[nodiscard]] bool accept(quint64 generation, const Wire::Expected &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::IndexPart &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::Proxies &untrusted);
     [[nodiscard]] bool accept(quint64 generation, const Wire::WavePart &untrusted);
 
+    /// Another process has ended with this clip: what this one is doing must be known.
+    [[nodiscard]] bool isCareful() const { return m_deaths > 0; }
     void launch();
     void connectSurvey();
     template <typename Message, typename... Slot>
@@ -107,6 +114,7 @@ private:
     void giveUp(DecoderJob &job, const MediaFailure &failure);
     void dropNotifier();
     void onDeath(const MediaFailure &cause);
+    [[nodiscard]] bool blamePacket(const MediaFailure &cause);
     void rest();
     void dismiss();
     void end(const MediaFailure &failure);
@@ -121,8 +129,11 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
     StallWatch m_stallWatch;
     QTimer m_idleTimer;
-    int m_deaths = 0;
-    bool m_comesFromRest = false; ///< The process that is being started follows one that ended for want of work.
+    int m_deaths = 0;                ///< That no packet can be blamed for.
+    std::optional<qint64> m_packet;  ///< Is being decoded, as a careful process says.
+    std::optional<qint64> m_suspect; ///< The process before this one ended at it.
+    QList<qint64> m_leftOut;         ///< Packets that ended one.
+    bool m_comesFromRest = false;    ///< The process that is being started follows one that ended for want of work.
     bool m_hasOpened = false;
     std::optional<MediaFailure> m_failure; ///< In state Ended.
 

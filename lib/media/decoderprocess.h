@@ -35,7 +35,8 @@ public:
     [[nodiscard]] SharedBlock &block() { return m_block; }
     [[nodiscard]] const SharedBlock &block() const { return m_block; }
 
-    /// False where the message cannot be handed over at once: the process does not take any more, or is gone.
+    /// False where the process takes no more messages. That it is gone is told by receive(), after all that it has
+    /// said.
     [[nodiscard]] bool send(std::span<const std::uint8_t> message) const;
 
     enum class Received { Message, Nothing, Gone };

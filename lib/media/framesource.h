@@ -46,10 +46,11 @@ public:
 
     /// Asks for the picture on screen. The newest request wins: older ones that have not been begun are dropped without
     /// a word. One that has been begun is still answered, so that pictures follow while somebody drags. The answer is
-    /// `frameReady` or `frameFailed`.
+    /// `frameReady` or `frameFailed`. A frame that has not been seen yet comes by its provisional row, and says so.
     virtual void requestFrame(qint64 number) = 0;
 
-    /// These are all answered, in order. A future that is cancelled is taken back: its work is stopped or not begun.
+    /// These are all answered, in order, and never with a provisional frame. A future that is cancelled is taken back:
+    /// its work is stopped or not begun.
     [[nodiscard]] virtual MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) = 0;
     /// A small RGB picture, at most `maximumWidth` (up to 320) wide, in the shape of the stored pixels.
     [[nodiscard]] virtual MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) = 0;
@@ -61,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void framesAdded(qint64 first, qint64 count);
+    /// `table().expectedSize()` and the provisional rows are known.
+    void framesExpected();
     /// Every frame has been counted; `table().isDamaged()` says whether the file ended early.
     void tableCompleted();
     /// The small pictures are there, for as many frames as can be had, where they are kept at all.
@@ -73,6 +76,9 @@ Q_SIGNALS:
     void frameFailed(qint64 number, const Porchlight::Failure<Porchlight::MediaError> &failure);
     /// The decoder died and has been started again with the clip open.
     void decoderRestarted();
+    /// This packet of the video stream ended the decoder twice. It is left out from now on; the frames that need it are
+    /// marked as damaged.
+    void packetLeftOut(qint64 packet);
     /// The clip cannot be shown any more: nothing will be answered but with this.
     void clipFailed(const Porchlight::Failure<Porchlight::MediaError> &failure);
 

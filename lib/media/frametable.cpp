@@ -47,6 +47,7 @@ void FrameTable::complete(bool isDamaged, bool isKept)
 {
     m_isKept = isKept;
     m_isComplete = true;
+    m_expected.clear();
     m_isDamaged = isDamaged;
 }
 

@@ -11,7 +11,9 @@
 #include <QSize>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace Porchlight {
 
@@ -32,8 +34,11 @@ struct FrameRow
     qint64 packetPosition = -1; ///< Byte in the file; -1 where the container does not say.
     qint64 packetSize = 0;
     bool isCorrupt = false; ///< Decoded with errors: parts of the picture are made up.
-    QSize size;             ///< Stored pixels.
-    QString pixelFormat;    ///< FFmpeg's name.
+    /// Only the packets say so: the frame has not been seen in the plain decode yet, and its number and time may turn
+    /// out to be another's.
+    bool isProvisional = false;
+    QSize size;          ///< Stored pixels.
+    QString pixelFormat; ///< FFmpeg's name.
     Colour colour;
     PixelAspect aspect;
     std::optional<Digest> digest; ///< SHA-256 as FFmpeg's framehash gives it, where it was asked for.
@@ -43,7 +48,8 @@ struct FrameRow
     bool operator==(const FrameRow &) const = default;
 };
 
-/// All shown frames of a clip in order. A cheap value: copies share the rows.
+/// All shown frames of a clip in order, as far as they have been seen; behind them those that its packets promise. A
+/// cheap value: copies share the rows.
 class FrameTable
 {
 public:
@@ -65,6 +71,16 @@ public:
     /// From the first shown frame to the end of the last, by the frames' own times.
     [[nodiscard]] qint64 durationMicroseconds() const;
 
+    /// With the frames that have not been seen yet. Until the table is complete this may be too few or too many.
+    [[nodiscard]] qint64 expectedSize() const { return std::max(size(), m_expected.size()); }
+    /// The row of a frame that was seen, or else the provisional one.
+    [[nodiscard]] const FrameRow &expectedAt(qint64 number) const
+    {
+        return number < size() ? at(number) : m_expected.at(number);
+    }
+
+    /// Provisional rows from frame 0 to the last.
+    void expect(QList<FrameRow> rows) { m_expected = std::move(rows); }
     /// Rows must continue where the table ends.
     void append(const QList<FrameRow> &rows);
     void complete(bool isDamaged, bool isKept = false);
@@ -75,7 +91,8 @@ private:
     [[nodiscard]] qint64 endOf(const FrameRow &row) const;
 
     QList<FrameRow> m_rows;
-    QList<qint64> m_byTime; ///< Numbers sorted by position, then by number.
+    QList<FrameRow> m_expected; ///< Empty once complete.
+    QList<qint64> m_byTime;     ///< Numbers sorted by position, then by number.
     bool m_isComplete = false;
     bool m_isDamaged = false;
     bool m_isKept = false;

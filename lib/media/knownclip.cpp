@@ -25,6 +25,8 @@ KnownClip::KnownClip(const DecoderSettings &settings, const ClipWish &wish, qint
 
 void KnownClip::beginProcess()
 {
+    m_expected.clear();
+    m_isExpectedWhole = false;
     m_saidRows = 0;
     m_toldRows = 0;
     m_areProxiesUnderWay = false;
@@ -53,6 +55,31 @@ std::optional<QList<FrameRow>> KnownClip::takeKept()
     m_isTableComplete = true;
     m_isDamaged = kept->isDamaged;
     return fresh;
+}
+
+bool KnownClip::take(const Wire::Expected &untrusted)
+{
+    // No packet is without a byte.
+    const qint64 most = std::min<qint64>(Wire::MaximumRows, m_clipSize);
+    const bool fits = m_expected.size() + std::ssize(untrusted.rows) <= most;
+    if (m_saidRows > 0 || m_isExpectedWhole || !fits || untrusted.rows.empty()) {
+        return false;
+    }
+    for (const Wire::FrameRow &untrustedRow : untrusted.rows) {
+        std::optional<FrameRow> row = checkRow(untrustedRow, m_expected.size(), m_clipSize);
+        if (!row) {
+            return false;
+        }
+        row->isProvisional = true;
+        m_expected.append(*std::move(row));
+    }
+    m_isExpectedWhole = untrusted.isLast;
+    return true;
+}
+
+QList<FrameRow> KnownClip::takeExpected()
+{
+    return m_isExpectedWhole ? std::exchange(m_expected, {}) : QList<FrameRow>();
 }
 
 std::optional<QList<FrameRow>> KnownClip::take(const Wire::IndexPart &untrusted)
@@ -156,7 +183,7 @@ bool KnownClip::take(const Wire::WavePart &untrusted)
 /// As soon as both are whole, whichever ends first.
 void KnownClip::keepWhole()
 {
-    if (m_shelf && m_isTableComplete && !m_rows.empty() && !m_areProxiesUnderWay) {
+    if (m_shelf && m_isTableComplete && !m_rows.empty() && !m_areProxiesUnderWay && !m_isPartial) {
         m_shelf->keep(m_mark, {.rows = m_rows, .isDamaged = m_isDamaged});
         m_folder.trim(m_budget, m_digest);
     }

@@ -31,6 +31,8 @@ public:
 
     /// What the shelf is asked for from now on.
     void setMark(const ShelfMark &mark) { m_mark = mark; }
+    /// A packet of the clip is left out from now on: what is found out is not kept.
+    void leaveOut() { m_isPartial = true; }
     /// A decoder process begins. It has said nothing yet, and has been told nothing.
     void beginProcess();
 
@@ -42,6 +44,10 @@ public:
 
     /// Takes the whole table from the shelf: those rows that were not known before. None where it is not kept.
     [[nodiscard]] std::optional<QList<FrameRow>> takeKept();
+    /// The provisional rows that the packets of the clip promise, once all have come; none before. False where they
+    /// cannot be those that must follow.
+    [[nodiscard]] bool take(const Wire::Expected &untrusted);
+    [[nodiscard]] QList<FrameRow> takeExpected();
     /// The rows of a part that were not known before. None where the part cannot be true.
     [[nodiscard]] std::optional<QList<FrameRow>> take(const Wire::IndexPart &untrusted);
 
@@ -81,7 +87,10 @@ private:
     bool m_areProxiesUnderWay = false;
     QList<WavePeak> m_peaks; ///< Checked, as far as they have come.
     bool m_isWaveComplete = false;
+    bool m_isPartial = false; ///< Something of the clip was left out: it is not kept.
     // Of this process.
+    QList<FrameRow> m_expected;
+    bool m_isExpectedWhole = false;
     qint64 m_saidRows = 0;
     std::size_t m_toldRows = 0;
 };

@@ -254,6 +254,7 @@ std::optional<DecodedFrame> checkPicture(const Wire::Picture &untrusted, qint64 
     if (!row) {
         return std::nullopt;
     }
+    row->isProvisional = untrusted.isProvisional;
     const auto layout = static_cast<PixelLayout>(untrusted.layout);
     const std::vector<PlaneShape> shapes = shapesOf(layout, row->size);
     if (untrusted.planeCount != shapes.size()) {

@@ -51,6 +51,10 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.spoolBudget);
     fields.number(m.frameBudget);
     fields.number(m.videoStream);
+    fields.flag(m.isCareful);
+    for (auto &packet : m.leftOut) {
+        fields.number(packet);
+    }
 }
 
 template <typename Fields, typename M>
@@ -68,6 +72,7 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.number);
     fields.number(m.slot);
     fields.flag(m.wantsDigest);
+    fields.flag(m.mayBeProvisional);
 }
 
 template <typename Fields, typename M>
@@ -210,7 +215,7 @@ void visitFields(Fields &fields, M &m)
 }
 
 template <typename Fields, typename M>
-    requires std::same_as<std::remove_const_t<M>, Known>
+    requires std::same_as<std::remove_const_t<M>, Known> || std::same_as<std::remove_const_t<M>, Expected>
 void visitFields(Fields &fields, M &m)
 {
     fields.flag(m.isLast);
@@ -246,6 +251,7 @@ void visitFields(Fields &fields, M &m)
     for (auto &plane : m.planes) {
         visitFields(fields, plane);
     }
+    fields.flag(m.isProvisional);
     visitFields(fields, m.row);
 }
 
@@ -293,6 +299,7 @@ template <typename Fields, typename M>
 void visitFields(Fields &fields, M &m)
 {
     fields.number(m.steps);
+    fields.number(m.packet);
 }
 
 template <typename Fields, typename M>

@@ -22,6 +22,7 @@ inline constexpr std::size_t MaximumMessageSize = 64 * 1024;
 inline constexpr std::size_t MaximumStreams = 32;
 inline constexpr std::size_t MaximumRowsPerPart = 256;
 inline constexpr std::size_t MaximumPlanes = 3;
+inline constexpr std::size_t MaximumLeftOut = 8;
 inline constexpr std::uint16_t MaximumThumbnailWidth = 320;
 inline constexpr std::uint16_t MaximumProxySide = 320;
 inline constexpr std::uint32_t MaximumProxiesPerPart = 64;
@@ -114,6 +115,10 @@ struct Open
     std::uint64_t spoolBudget = 0; ///< Bytes of compressed packets to keep.
     std::uint64_t frameBudget = 0; ///< Bytes of decoded frames to keep.
     std::int32_t videoStream = -1; ///< FFmpeg's index, -1 for the best.
+    /// A decoder of this clip has ended before: say which packet comes next before each, and decode on one thread.
+    bool isCareful = false;
+    /// Packets of the video stream that ended it, by their place in the file's order: not to be decoded. -1 for none.
+    std::array<std::int64_t, MaximumLeftOut> leftOut = {-1, -1, -1, -1, -1, -1, -1, -1};
 
     bool operator==(const Open &) const = default;
 };
@@ -141,6 +146,7 @@ struct FrameRequest
     std::int64_t number = 0;
     std::uint32_t slot = 0;
     bool wantsDigest = false;
+    bool mayBeProvisional = false; ///< The pass need not have seen it yet: its number is then that of an Expected row.
 
     bool operator==(const FrameRequest &) const = default;
 };
@@ -254,6 +260,16 @@ struct Summary
     bool operator==(const Summary &) const = default;
 };
 
+/// Before the first IndexPart, where packets alone tell enough: a row for each frame that is expected, in order, in
+/// parts. The pass has seen none of them: numbers and times may turn out to be others.
+struct Expected
+{
+    bool isLast = false;
+    std::vector<FrameRow> rows; ///< At most MaximumRowsPerPart, at least one.
+
+    bool operator==(const Expected &) const = default;
+};
+
 /// The next rows of the frame table, in order; the last part may be empty.
 struct IndexPart
 {
@@ -281,6 +297,7 @@ struct Picture
     PixelLayout layout = PixelLayout::Gray;
     std::uint8_t planeCount = 0;
     std::array<Plane, MaximumPlanes> planes;
+    bool isProvisional = false; ///< The pass has not seen the frame yet: `row` bears its expected number.
     FrameRow row;
 
     bool operator==(const Picture &) const = default;
@@ -355,6 +372,7 @@ struct Taken
 struct Working
 {
     std::uint64_t steps = 0;
+    std::int64_t packet = -1; ///< The packet that is decoded next, where Open asked for it.
 
     bool operator==(const Working &) const = default;
 };
@@ -369,7 +387,7 @@ struct Failed
 
 using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known,
                              ProxyRequest, WaveRequest>;
-using Reply =
-    std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies, WavePart>;
+using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies,
+                           WavePart, Expected>;
 
 } // namespace Porchlight::Wire

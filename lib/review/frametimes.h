@@ -20,7 +20,8 @@ struct FrameTime
     std::chrono::microseconds duration{0}; ///< As the stream says; zero where it does not say.
     bool isEstimated = false;              ///< The stream has no time stamp for this frame.
     bool isKey = false;
-    bool isCorrupt = false; ///< Parts of the picture are made up.
+    bool isCorrupt = false;     ///< Parts of the picture are made up.
+    bool isProvisional = false; ///< Not seen yet: number and time may turn out to be another's.
 
     bool operator==(const FrameTime &) const = default;
 };

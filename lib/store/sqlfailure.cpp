@@ -56,7 +56,9 @@ StoreError errorOfConstraint(int extended)
 StoreError errorOfFile(int extended)
 {
     constexpr int NoRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE: the file beside the log cannot be made.
-    if (extended == NoRoomForIndex) {
+    // SQLITE_IOERR_WRITE: over a quota or a limit of file sizes, which SQLite does not call full.
+    constexpr int NotWritten = 778;
+    if (extended == NoRoomForIndex || extended == NotWritten) {
         return StoreError::NoSpace;
     }
     switch (extended & 0xff) {

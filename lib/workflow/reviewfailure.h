@@ -27,6 +27,7 @@ enum class ReviewError {
     ClockNotKnown,  ///< No camera to compare with has a place on the wall clock.
     ClockNotGiven,  ///< What was entered is no correction, or the two moments give none.
     RegionNotGiven, ///< What was entered is no region of a picture.
+    NotCountedYet,  ///< The frame has been shown by its provisional number only.
 };
 
 using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;

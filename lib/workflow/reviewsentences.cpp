@@ -86,6 +86,9 @@ QString sentenceFor(const Failure<ReviewError> &failure)
     case ReviewError::RegionNotGiven:
         return tr("This is no region of the picture. Nothing was changed. Write left, top, width and height in per "
                   "cent, such as 12, 30, 25, 20.");
+    case ReviewError::NotCountedYet:
+        return tr("This frame is provisional: the clip is still being counted, and its number may change. Nothing was "
+                  "kept. Do it again once the frame is counted, in some seconds.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -33,14 +33,16 @@ constexpr auto NudgePause = 900ms;
 FrameTimes frameTimesOf(const FrameTable &table)
 {
     std::vector<FrameTime> frames;
-    frames.reserve(static_cast<std::size_t>(table.size()));
-    for (const FrameRow &row : table.rows()) {
+    frames.reserve(static_cast<std::size_t>(table.expectedSize()));
+    for (qint64 number = 0; number < table.expectedSize(); ++number) {
+        const FrameRow &row = table.expectedAt(number);
         frames.push_back(
             {.start = std::chrono::microseconds(row.microseconds),
              .duration = std::chrono::microseconds(MediaTime(row.durationTicks, row.timeBase).microseconds()),
              .isEstimated = row.isTimeEstimated(),
              .isKey = row.isKey,
-             .isCorrupt = row.isCorrupt});
+             .isCorrupt = row.isCorrupt,
+             .isProvisional = row.isProvisional});
     }
     return FrameTimes(std::move(frames));
 }
@@ -338,6 +340,7 @@ void ReviewSession::connectSource()
             m_timelineTimer.start();
         }
     });
+    connect(source, &FrameSource::framesExpected, this, &ReviewSession::rebuildTimeline);
     connect(source, &FrameSource::tableCompleted, this, &ReviewSession::rebuildTimeline);
     connect(source, &FrameSource::waveformReady, this, &ReviewSession::waveformChanged);
     connect(source, &FrameSource::decoderRestarted, this, [this] {
@@ -346,6 +349,13 @@ void ReviewSession::connectSource()
         event.details = {{u"isRestarted"_s, true}};
         m_store.record(std::move(event));
         Q_EMIT decoderRestarted();
+    });
+    connect(source, &FrameSource::packetLeftOut, this, [this](qint64 packet) {
+        EventDraft event = clipEvent(CustodyAction::DecoderEnded);
+        event.outcome = CustodyOutcome::Failed;
+        event.details = {{u"isRestarted"_s, true}, {u"leftOutPacket"_s, packet}};
+        m_store.record(std::move(event));
+        Q_EMIT packetLeftOut();
     });
     connect(source, &FrameSource::clipFailed, this, [this](const Failure<MediaError> &failure) {
         if (m_state == State::Open) {
@@ -508,8 +518,11 @@ void ReviewSession::reloadMarkers()
 
 void ReviewSession::mark(FrameSpan span, const QString &note)
 {
-    if (!source() || span.first < 0 || span.last >= source()->table().size()) {
+    if (!source() || span.first < 0 || span.last >= source()->table().expectedSize()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    if (span.last >= source()->table().size()) {
+        return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});
     }
     const FrameTable &table = source()->table();
     Marker marker;
@@ -572,6 +585,9 @@ void ReviewSession::takeStill(qint64 frame)
 {
     if (!source()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    if (frame >= source()->table().size()) {
+        return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});
     }
     using Decoded = Result<DecodedFrame, Failure<MediaError>>;
     const auto next = inThisOpening<Decoded>([this](Decoded decoded) {

@@ -97,6 +97,8 @@ Q_SIGNALS:
     void markerAdded(const Porchlight::Marker &marker);
     void stillTaken(const Porchlight::Still &still);
     void decoderRestarted();
+    /// One packet of the clip is not decoded any more, because it ended the decoder; frames that need it are marked.
+    void packetLeftOut();
     /// Something that was asked for was not done. What was there is unchanged.
     void failed(const Porchlight::ReviewFailure &failure);
 

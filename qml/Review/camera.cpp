@@ -166,6 +166,9 @@ QString Camera::frameText() const
         return {};
     }
     const QString number = tr("frame %1").arg(groupedFigure(shown.number()));
+    if (shown.facts().isProvisional) {
+        return tr("%1 · provisional").arg(number);
+    }
     return shown.facts().isTimeEstimated() ? tr("%1 · time estimated").arg(number) : number;
 }
 

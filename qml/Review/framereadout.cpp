@@ -106,10 +106,14 @@ FrameReadout readoutOf(const ReadoutContext &context)
     const FrameFacts &facts = context.frame.facts();
     const FrameTimes &frames = context.timeline.clips().front().frames;
     readout.number = grouped(facts.number);
+    const bool isPromised = frames.count() > 0 && frames.at(frames.count() - 1).isProvisional;
     readout.total = context.isTableComplete ? tr("of %1").arg(grouped(frames.count()))
+                    : isPromised            ? tr("of probably %1").arg(grouped(frames.count()))
                                             : tr("of %1 counted so far").arg(grouped(frames.count()));
-    readout.standing = context.isTableComplete ? tr("counted") : tr("counting");
-    readout.isCounted = context.isTableComplete;
+    readout.standing = facts.isProvisional       ? tr("provisional")
+                       : context.isTableComplete ? tr("counted")
+                                                 : tr("counting");
+    readout.isCounted = context.isTableComplete && !facts.isProvisional;
     readout.damage = facts.isCorrupt ? tr("Damaged: parts of this picture were made up by the decoder.") : QString();
     readClock(readout, context);
     readout.clipTime = longClipTime(microseconds(facts.microseconds));

@@ -60,7 +60,16 @@ std::optional<qint64> Playhead::shownNumber() const
 
 qint64 Playhead::frameCount() const
 {
-    return m_session.source() == nullptr ? 0 : m_session.source()->table().size();
+    return m_session.source() == nullptr ? 0 : m_session.source()->table().expectedSize();
+}
+
+bool Playhead::isOutdated() const
+{
+    const FrameSource *const source = m_session.source();
+    if (source == nullptr || m_shown.isNull() || !m_shown.facts().isProvisional) {
+        return false;
+    }
+    return source->table().isComplete() || m_shown.number() < source->table().size();
 }
 
 bool Playhead::hasGap() const
@@ -99,6 +108,7 @@ void Playhead::onStateChanged()
         connect(source, &FrameSource::frameReady, this, &Playhead::onFrameReady);
         connect(source, &FrameSource::frameFailed, this, &Playhead::onFrameFailed);
         connect(source, &FrameSource::framesAdded, this, &Playhead::pump);
+        connect(source, &FrameSource::framesExpected, this, &Playhead::pump);
         connect(source, &FrameSource::tableCompleted, this, &Playhead::pump);
         if (m_isLead) {
             m_pinned = 0;
@@ -115,8 +125,8 @@ ScrubContext Playhead::scrubContext() const
     // The first frame can be asked for before any has been counted.
     return {.frameCount = std::max<qint64>(1, frameCount()),
             .isCountFinal = m_session.isTableComplete(),
-            // In fewer pixels it is not yet what was asked for.
-            .shown = m_shown.isProxy() ? std::nullopt : shownNumber(),
+            // In fewer pixels, or under a number that was only expected, it is not yet what was asked for.
+            .shown = m_shown.isProxy() || isOutdated() ? std::nullopt : shownNumber(),
             .requested = m_requested,
             .wanted = m_wanted,
             .direction = m_clock.speed() > 0 ? 1 : (m_clock.speed() < 0 ? -1 : 0)};
@@ -212,6 +222,9 @@ void Playhead::pump()
     if (source == nullptr || m_clock.isPlaying()) {
         return;
     }
+    if (!m_wanted && isOutdated()) {
+        m_wanted = m_shown.number();
+    }
     const ScrubPlan plan = planScrub(scrubContext());
     if (plan.request) {
         m_requested = plan.request;
@@ -278,7 +291,7 @@ void Playhead::askDigest()
 {
     FrameSource *const source = m_session.source();
     const std::optional<qint64> number = shownNumber();
-    if (source == nullptr || !number || !m_isLead || m_clock.isPlaying() || m_digest) {
+    if (source == nullptr || !number || !m_isLead || m_clock.isPlaying() || m_digest || m_shown.facts().isProvisional) {
         return;
     }
     using Answer = Result<DecodedFrame, Failure<MediaError>>;
@@ -334,7 +347,8 @@ void Playhead::onSpeedChanged()
     m_digestTimer.start();
     if (m_isLead && m_moment.kind == ClipMoment::Kind::Picture && !m_shown.isNull()) {
         m_pinned = m_shown.number();
-        return stand();
+        stand();
+        return pump();
     }
     follow();
 }

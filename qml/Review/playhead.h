@@ -76,6 +76,8 @@ private:
     void askAhead(const CameraPlan &plan);
     void askDigest();
     void hear();
+    /// What is on the screen was provisional, and its frame has been seen since.
+    [[nodiscard]] bool isOutdated() const;
     [[nodiscard]] bool isDue(const DecodedFrame &frame, const CameraPlan &plan) const;
     [[nodiscard]] ScrubContext scrubContext() const;
     [[nodiscard]] const FrameTimes &frames() const;

@@ -104,6 +104,12 @@ void ReviewViewModel::connectCamera(Camera &camera)
     connect(session, &ReviewSession::stillTaken, this, [this](const Still &still) {
         Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), false);
     });
+    connect(session, &ReviewSession::packetLeftOut, this, [this] {
+        Q_EMIT noticeRaised(
+            tr("One part of this clip ends the decoder each time. It is left out, and pictures that need "
+               "it are marked as damaged. The original is untouched."),
+            true);
+    });
     connect(session, &ReviewSession::decoderRestarted, this,
             [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), true); });
     connect(session, &ReviewSession::failed, this,

@@ -29,6 +29,9 @@ QString pictureWords(const FrameTimes &frames, qint64 frame)
 {
     const FrameTime &time = frames.at(frame);
     QStringList parts{tr("Frame %1").arg(QLocale().toString(frame)), clipWords(time.start, 1ms)};
+    if (time.isProvisional) {
+        parts.append(tr("provisional, not counted yet"));
+    }
     if (time.isKey) {
         parts.append(tr("key"));
     }

@@ -411,7 +411,10 @@ void TimelineView::wantTiles()
         }
         std::vector<qint64> frames;
         for (const Tile &tile : planTiles(lane)) {
-            frames.push_back(tile.frame);
+            // A small picture of a provisional frame would stop the counting until it is there.
+            if (!framesOf(lane).at(tile.frame).isProvisional) {
+                frames.push_back(tile.frame);
+            }
         }
         m_source->lanes()[lane].strip->want(frames);
     }

@@ -215,6 +215,33 @@ def whole_index(build, clip):
     return {"plainDecodeSeconds": min(plain), "indexSeconds": seconds, "parts": parts, "ratio": seconds / min(plain)}
 
 
+def play_wall(build, folder, cameras, seconds):
+    """Cameras on one clock at normal speed, in the page itself: how late frames came, and the memory it took."""
+    path = folder / f"wall-{seconds}.mp4"
+    if not path.exists():
+        run("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", f"testsrc2=size=1280x720:rate=15:duration={seconds + 5}",
+            "-c:v", "libx264", "-preset", "veryfast", "-b:v", "1500k", "-g", "60", "-pix_fmt", "yuv420p",
+            folder / "making.mp4")
+        (folder / "making.mp4").rename(path)
+    done = run(build / "tests/bench-wall", cameras, seconds, path, stdout=subprocess.PIPE,
+               env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software",
+                    "PORCHLIGHT_BIN": str(build / "bin")})
+    return json.loads(done.stdout)
+
+
+def print_wall(wall, seconds):
+    cameras = wall["cameras"]
+    late = max(camera["lateMsP95"] for camera in cameras)
+    window = wall["windowMegabytes"]
+    print(f"{len(cameras)} cameras of 720p15 for {seconds} s: "
+          f"{sum(camera['dropped'] for camera in cameras)} of {sum(camera['due'] for camera in cameras)} frames dropped, "
+          f"late p95 {late:.1f} ms, max {max(camera['lateMsMax'] for camera in cameras):.1f} ms, "
+          f"drift {max(abs(camera['driftMs']) for camera in cameras):.1f} ms")
+    print(f"memory: window {window[0]:.0f} MB with one camera, {(window[-1] - window[0]) / max(1, len(window) - 1):.0f} MB "
+          f"for each more, {wall['windowMegabytesAfter']:.0f} MB at the end; "
+          f"decoders at most {max(wall['decoderMegabytesMost']):.0f} MB")
+
+
 def print_head():
     print(f"{'p50 / p95 in ms':38}" + "".join(f"{name:>20}" for name in ("porchlight",) + PEERS) + f"{'ratio':>16}",
           flush=True)
@@ -247,6 +274,7 @@ def main():
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("--wall-seconds", type=int, default=60)
     wish = parser.parse_args()
     wish.folder.mkdir(parents=True, exist_ok=True)
     facts = machine()
@@ -261,7 +289,9 @@ def main():
     print(f"60 s of 1080p15, all frames verified, small pictures and waveform: {index['indexSeconds']:.1f} s, "
           f"{index['ratio']:.2f} x one plain decode on one thread")
     print("The ratio is to the best other player of the row, wrong pictures of others included.")
-    result = {"machine": facts, "rows": rows, "index": index}
+    wall = play_wall(wish.build, wish.folder, 4, wish.wall_seconds)
+    print_wall(wall, wish.wall_seconds)
+    result = {"machine": facts, "rows": rows, "index": index, "wall": wall}
     (wish.folder / "bench.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     if any(row["players"]["porchlight"]["wrong"] for row in rows):
         raise SystemExit("Porchlight gave a wrong picture: see bench.json")

@@ -87,12 +87,38 @@ void lookAt(const AVFrame &frame, const Wire::FrameRow &row, std::span<std::uint
     static_cast<void>(digestOf(frame));
 }
 
+/// What the packets alone promise, before the pass has seen anything.
+void lookAhead(PacketSpool &spool, FrameServer &frames, std::span<std::uint8_t> slot)
+{
+    while (spool.count() < MostPackets && spool.packet(spool.count()) != nullptr) {
+    }
+    const std::optional<PacketOrder> order = PacketOrder::of(spool);
+    const auto rows = order ? expectedRows(*order, spool) : std::nullopt;
+    if (!rows) {
+        return;
+    }
+    require(static_cast<std::int64_t>(rows->size()) == order->count(), "a row for each frame that is promised");
+    frames.expect(*order);
+    for (const std::int64_t number : {order->count() - 1, order->count() / 2}) {
+        PacketLimit limit;
+        if (!frames.isProvisional(number)) {
+            continue;
+        }
+        const auto frame = frames.provisionalFrame(number, limit);
+        if (frame && frames.isProvisional(number)) {
+            static_cast<void>(frames.provisionalRow(number, **frame));
+            static_cast<void>(deliverPicture(**frame, slot));
+        }
+    }
+}
+
 void jumpAbout(PacketSpool &spool, std::span<std::uint8_t> slot)
 {
     FrameServer frames(spool, FrameBudget);
     if (!frames.pass().canDecode()) {
         return;
     }
+    lookAhead(spool, frames, slot);
     for (int i = 0; i < MostPackets && !frames.pass().isComplete(); ++i) {
         frames.advancePass();
     }

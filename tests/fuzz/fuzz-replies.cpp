@@ -65,6 +65,19 @@ void believe(const Wire::IndexPart &untrusted)
     }
 }
 
+void believe(const Wire::Expected &untrusted)
+{
+    qint64 number = 0;
+    for (const Wire::FrameRow &row : untrusted.rows) {
+        const auto checked = checkRow(row, number, ClipSize);
+        if (!checked) {
+            return;
+        }
+        requireLimits(*checked);
+        ++number;
+    }
+}
+
 void believe(const Wire::Picture &untrusted)
 {
     const auto picture = checkPicture(untrusted, untrusted.row.number, ClipSize, slot());

@@ -74,7 +74,13 @@ MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, Cli
     m_summary = summary;
 
     addRows(m_script.countedAtFirst.value_or(static_cast<qsizetype>(m_script.starts.size())));
+    if (m_script.isExpected) {
+        expectRows();
+    }
     QTimer::singleShot(0, this, [this] {
+        if (m_script.isExpected) {
+            Q_EMIT framesExpected();
+        }
         Q_EMIT framesAdded(0, m_table.size());
         tellCompletion();
     });
@@ -87,24 +93,39 @@ void FakeFrameSource::addRows(qsizetype count)
     const qsizetype end = std::min(all, m_table.size() + count);
     QList<FrameRow> rows;
     for (qsizetype number = m_table.size(); number < end; ++number) {
-        const std::chrono::microseconds start = m_script.starts.at(static_cast<std::size_t>(number));
-        FrameRow row;
-        row.number = number;
-        row.ticks = toTicks(start);
-        row.pts = row.ticks;
-        row.timeBase = Ticks;
-        row.microseconds = start.count();
-        row.isKey = row.number % 30 == 0;
-        row.pictureType = row.isKey ? PictureType::I : PictureType::P;
-        row.size = PictureSize;
-        row.pixelFormat = u"gray"_s;
-        row.colour = {.matrix = ColourMatrix::Bt601, .range = ColourRange::Full};
-        rows.append(row);
+        rows.append(rowOf(number));
     }
     m_table.append(rows);
     if (end == all) {
         m_table.complete(false);
     }
+}
+
+FrameRow FakeFrameSource::rowOf(qsizetype number) const
+{
+    const std::chrono::microseconds start = m_script.starts.at(static_cast<std::size_t>(number));
+    FrameRow row;
+    row.number = number;
+    row.ticks = toTicks(start);
+    row.pts = row.ticks;
+    row.timeBase = Ticks;
+    row.microseconds = start.count();
+    row.isKey = row.number % 30 == 0;
+    row.pictureType = row.isKey ? PictureType::I : PictureType::P;
+    row.size = PictureSize;
+    row.pixelFormat = u"gray"_s;
+    row.colour = {.matrix = ColourMatrix::Bt601, .range = ColourRange::Full};
+    return row;
+}
+
+void FakeFrameSource::expectRows()
+{
+    QList<FrameRow> rows;
+    for (qsizetype number = 0; number < static_cast<qsizetype>(m_script.starts.size()); ++number) {
+        rows.append(rowOf(number));
+        rows.last().isProvisional = true;
+    }
+    m_table.expect(rows);
 }
 
 void FakeFrameSource::countOn(qsizetype count)
@@ -150,7 +171,7 @@ void FakeFrameSource::answer(qint64 number)
         return;
     }
     m_pending.reset();
-    if (number < 0 || number >= m_table.size()) {
+    if (number < 0 || number >= m_table.expectedSize()) {
         Q_EMIT frameFailed(number, {MediaError::NotInClip, {}});
     } else {
         Q_EMIT frameReady(draw(number, false));
@@ -221,7 +242,7 @@ DecodedFrame FakeFrameSource::draw(qint64 number, bool hasDigest) const
             bytes.replace(y * width + left, blockWidth, QByteArray(blockWidth, level));
         }
     }
-    FrameFacts facts = m_table.at(number);
+    FrameFacts facts = m_table.expectedAt(number);
     if (hasDigest) {
         facts.digest = sha256(bytes);
     }

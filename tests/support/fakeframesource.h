@@ -21,6 +21,7 @@ public:
     {
         std::vector<std::chrono::microseconds> starts;
         std::optional<qsizetype> countedAtFirst; ///< Rows that the table begins with; none: all.
+        bool isExpected = false;                 ///< The others are there, provisional.
         std::optional<MediaError> openFailure;
         std::optional<Digest> onlyOf; ///< openFailure is that of a clip with these bytes; none: of any.
         Orientation orientation;
@@ -58,8 +59,10 @@ public:
 
 private:
     void answer(qint64 number);
+    [[nodiscard]] FrameRow rowOf(qsizetype number) const;
     void addRows(qsizetype count);
     void tellCompletion();
+    void expectRows();
     [[nodiscard]] DecodedFrame draw(qint64 number, bool hasDigest) const;
 
     Script m_script;

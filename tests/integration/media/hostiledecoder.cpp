@@ -6,11 +6,13 @@
 
 #include "mediaprotocol/envelope.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <functional>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -136,6 +138,25 @@ void lieInRow(const std::function<void(FrameRow &)> &lie)
     FrameRow row = honestRow(0);
     lie(row);
     say(stage.indexGeneration, IndexPart{.rows = {row}});
+}
+
+void promiseWhatWasSeen()
+{
+    const Stage stage = openHonestly();
+    say(stage.indexGeneration, IndexPart{.rows = {honestRow(0)}});
+    say(stage.indexGeneration, Expected{.isLast = true, .rows = {honestRow(0)}});
+}
+
+void promiseForEver()
+{
+    const Stage stage = openHonestly();
+    for (std::int64_t number = 0;;) {
+        Expected part;
+        while (part.rows.size() < MaximumRowsPerPart) {
+            part.rows.push_back(honestRow(number++));
+        }
+        say(stage.indexGeneration, part);
+    }
 }
 
 void lieInPicture(const std::function<void(Picture &)> &lie)
@@ -281,6 +302,34 @@ void answerNothing(const Reply &reply)
     }
 }
 
+/// Honest, but one packet of ten ends it, unless it is told to leave that one out.
+[[noreturn]] void beBrittle()
+{
+    constexpr std::int64_t Fatal = 7;
+    const Envelope<Request> opening = hearOnly<Open>();
+    const auto &open = std::get<Open>(opening.message);
+    say(opening.generation, honestSummary());
+    const bool leavesOut = std::ranges::contains(open.leftOut, Fatal);
+    IndexPart part{.isLast = true, .isDamaged = leavesOut, .rows = {}};
+    const std::uint64_t indexGeneration = hearOnly<Index>().generation;
+    for (std::int64_t packet = 0; packet < 10; ++packet) {
+        if (packet == Fatal && leavesOut) {
+            continue;
+        }
+        if (open.isCareful) {
+            say(0, Working{.steps = static_cast<std::uint64_t>(packet) + 1, .packet = packet});
+        }
+        if (packet == Fatal) {
+            std::abort();
+        }
+        part.rows.push_back(honestRow(std::ssize(part.rows)));
+    }
+    say(indexGeneration, part);
+    const Envelope<Request> wish = hearOnly<ProxyRequest>();
+    say(wish.generation, Proxies{.slot = std::get<ProxyRequest>(wish.message).slot, .isLast = true});
+    sleepForEver();
+}
+
 using Lie = std::function<void()>;
 
 const std::vector<Lie> ManyLies = {
@@ -300,6 +349,7 @@ const std::vector<Lie> ManyLies = {
     [] { spin(); },
     [] { truncateBlock(); },
     [] { say(0, Working{0}); },
+    [] { say(0, Working{.steps = 1, .packet = 5}); }, // Nobody asked.
     [] { answerNothing(Failed{}); },
     [] { answerNothing(Thumbnail{}); },
     [] { answerNothing(Sound{}); },
@@ -311,6 +361,9 @@ const std::vector<Lie> ManyLies = {
     [] { lieInWave([](WavePart &w) { w.peaks[0] = {.low = 1, .high = -1}; }); },
     [] { lieInWave([](WavePart &w) { w.peaks.clear(); }); },
     [] { floodWithPeaks(); },
+    [] { answerNothing(Expected{.isLast = true, .rows = {honestRow(0)}}); },
+    [] { promiseWhatWasSeen(); },
+    [] { promiseForEver(); },
 };
 
 const std::vector<std::function<void(Summary &)>> SummaryLies = {
@@ -350,6 +403,7 @@ const std::vector<std::function<void(Picture &)>> PictureLies = {
     [](Picture &p) { p.planes[0].stride = ~0U; },
     [](Picture &p) { p.planes[0].height = ~0U; },
     [](Picture &p) { p.row.number += 1; },
+    [](Picture &p) { p.isProvisional = true; }, // What was asked for must be proven.
     [](Picture &p) { p.row.width = p.row.height = 32'768; },
 };
 
@@ -384,6 +438,9 @@ int main(int argc, char *argv[])
     }
     if (argc > 0 && std::string_view(argv[0]).ends_with("deaf")) {
         dieOfSound();
+    }
+    if (argc > 0 && std::string_view(argv[0]).ends_with("brittle")) {
+        beBrittle();
     }
     // Only a look: the lie decides what is done with the message.
     std::vector<std::uint8_t> buffer(MaximumMessageSize);

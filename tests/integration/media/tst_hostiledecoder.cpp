@@ -3,6 +3,7 @@
 
 #include "integration/media/openclip.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LieCount = 58;
+constexpr int LieCount = 63;
 constexpr qint64 FirstSize = 1000;
 
 /// Zero bytes, so many that the decoder knows which lie to tell.
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void takesBackWhatIsCancelled();
     void tellsTheDecoderThatItsClipIsClosed();
     void givesUpTheSoundRatherThanTheClip();
+    void leavesOutThePacketThatEndsTheDecoder();
 };
 
 void tst_HostileDecoder::survivesEveryLie_data()
@@ -202,6 +204,35 @@ void tst_HostileDecoder::givesUpTheSoundRatherThanTheClip()
     QVERIFY(frame && *frame);
     QCOMPARE(restarted.size(), 1);
     QVERIFY(failures.isEmpty());
+}
+
+void tst_HostileDecoder::leavesOutThePacketThatEndsTheDecoder()
+{
+    const QTemporaryDir folder;
+    DecoderSettings settings = hostileSettings();
+    const QString program = settings.program;
+    settings.program = folder.filePath(u"brittle"_s);
+    settings.shelf = folder.filePath(u"shelf"_s);
+    settings.stallLimit = std::chrono::minutes(1);
+    QVERIFY(QFile::link(program, settings.program));
+    DecoderClient client(settings);
+    QSignalSpy restarts(&client, &FrameSource::decoderRestarted);
+    QSignalSpy leftOut(&client, &FrameSource::packetLeftOut);
+    QSignalSpy failures(&client, &FrameSource::clipFailed);
+
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(0), {.digest = Digest()}));
+    QVERIFY(summary && *summary);
+    QTRY_VERIFY_WITH_TIMEOUT(client.table().isComplete() || !failures.isEmpty(), Patience);
+    QVERIFY(failures.isEmpty());
+
+    // Once without a word, twice with the name of the packet, and then without that one.
+    QCOMPARE(restarts.size(), 3);
+    QCOMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut.front().front().toLongLong(), 7);
+    QCOMPARE(client.table().size(), 9);
+    QVERIFY(client.table().isDamaged());
+    // A table that lacks a packet is not kept for the next time.
+    QVERIFY(!QDir(settings.shelf).exists() || QDir(settings.shelf).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_HostileDecoder)

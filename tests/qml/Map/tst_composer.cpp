@@ -3,6 +3,7 @@
 
 #include "composerviewmodel.h"
 #include "support/composedplace.h"
+#include "support/filesizelimit.h"
 #include "support/ourwarnings.h"
 
 #include <QDir>
@@ -134,6 +135,28 @@ private Q_SLOTS:
         QCOMPARE(m_composer->text(), u"A white van. Please share what you have."_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_composer->savedText().startsWith(u"Draft saved"), 20'000);
         QCOMPARE(answerOf(m_place->dispatch.loadDraft())->text, m_composer->text());
+    }
+
+    void saysThatTheDiskIsFullAndPublishesLater()
+    {
+        fillForm(u"A white van. Please share what you have."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_composer->canPublish(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_composer->savedText().startsWith(u"Draft saved"), 20'000);
+        auto limit = std::make_unique<FileSizeLimit>(1);
+
+        press(u"publishButton"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_composer->failureText().contains(u"disk is full"_s), 20'000);
+        QCOMPARE(m_composer->text(), u"A white van. Please share what you have."_s);
+        QVERIFY(answerOf(m_place->exchange.ownRequests())->isEmpty());
+        QVERIFY(answerOf(m_place->store.requests())->empty());
+        limit.reset();
+        keepPicture(u"composer-disk-full"_s);
+
+        press(u"publishButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_composer->publishedText().isEmpty(), 20'000);
+        QCOMPARE(answerOf(m_place->exchange.ownRequests())->size(), 1);
+        QCOMPARE(answerOf(m_place->store.requests())->size(), 1U);
     }
 
     void opensTheKeptDraftAgain()

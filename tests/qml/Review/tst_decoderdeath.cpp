@@ -9,11 +9,13 @@
 #include "workflow/sentences.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
@@ -57,11 +59,25 @@ class DecoderDeathTest : public QObject
     std::unique_ptr<ReviewDesk> m_desk;
     QQuickView *m_view = nullptr;
     ClipId m_clip;
+    QByteArray m_processorTime;
+    int m_restingLooks = 0;
 
     [[nodiscard]] ReviewViewModel &page() { return m_desk->viewModel(); }
     [[nodiscard]] QStringList pointsOnScreen()
     {
         return {page().inText(), page().outText(), page().lengthText(), words(m_view, u"markerCount"_s)};
+    }
+    /// True once the decoder has waited for a message at each of some looks, and used no processor time in between.
+    [[nodiscard]] bool decoderRests()
+    {
+        QFile file(u"/proc/%1/stat"_s.arg(childProcesses().value(0)));
+        const QByteArray line = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        // proc_pid_stat(5): the name may hold anything; after it come the state, and utime and stime eleven later.
+        const QByteArrayList facts = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        const QByteArray used = facts.mid(11, 2).join(' ');
+        const bool isSame = std::exchange(m_processorTime, used) == used && facts.front() == "S";
+        m_restingLooks = isSame ? m_restingLooks + 1 : 0;
+        return m_restingLooks >= 8;
     }
     static void killDecoder()
     {
@@ -161,6 +177,9 @@ private Q_SLOTS:
         QSignalSpy notices(&page(), &ReviewViewModel::noticeRaised);
         killDecoder();
         QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, Patience);
+        ON_SCREEN(m_view, 120);
+        // At rest, no packet is to blame.
+        QTRY_VERIFY_WITH_TIMEOUT(decoderRests(), Patience);
 
         killDecoder();
 

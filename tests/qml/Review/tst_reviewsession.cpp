@@ -306,6 +306,36 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(88), Patience);
     }
 
+    void showsAFrameBeforeItIsCountedAndSaysSo()
+    {
+        m_script.countedAtFirst = 3;
+        m_script.isExpected = true;
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
+        QSignalSpy notices(&desk.viewModel(), &ReviewViewModel::noticeRaised);
+
+        desk.viewModel().scrubTo(60);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(60), Patience);
+        QVERIFY(desk.camera().frameText().endsWith(u"provisional"_s));
+        desk.viewModel().step(1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(61), Patience);
+
+        // Its number may change: nothing is kept under it.
+        desk.session().takeStill(61);
+        desk.session().mark({.first = 2, .last = 61}, u"too early"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 2, Patience);
+        QVERIFY(notices.last().front().toString().startsWith(u"This frame is provisional"_s));
+        QVERIFY(desk.session().markers().empty());
+
+        m_source->countOn(87);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.camera().frame().facts().isProvisional, Patience);
+        QCOMPARE(desk.camera().frame().number(), qint64(61));
+        QVERIFY(!desk.camera().frameText().contains(u"provisional"_s));
+        desk.session().mark({.first = 2, .last = 61}, u"counted"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(1), Patience);
+    }
+
     void playsAVariableRateByItsTimeStamps()
     {
         m_script.starts = {0us, 40ms, 80ms, 480ms, 520ms};

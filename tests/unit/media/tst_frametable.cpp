@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
 
@@ -41,9 +43,29 @@ private Q_SLOTS:
     void findsTheFrameWhereTimesRunBackwards();
     void prefersTheLaterOfTwins();
     void endsWhereTheLastFrameEnds();
+    void standsInForFramesThatWereNotSeenYet();
     void writesOneRowAFrame();
     void leavesUnknownCellsEmpty();
 };
+
+void tst_FrameTable::standsInForFramesThatWereNotSeenYet()
+{
+    QList<FrameRow> promised{row(0, 0), row(1, 40), row(2, 80)};
+    std::ranges::for_each(promised, [](FrameRow &frame) { frame.isProvisional = true; });
+    FrameTable table;
+    table.expect(promised);
+
+    QCOMPARE(table.size(), 0);
+    QCOMPARE(table.expectedSize(), 3);
+    table.append({row(0, 0), row(1, 41)});
+    QVERIFY(!table.expectedAt(1).isProvisional);
+    QCOMPARE(table.expectedAt(1).microseconds, 41'000);
+    QVERIFY(table.expectedAt(2).isProvisional);
+
+    // One that was promised did not come.
+    table.complete(false);
+    QCOMPARE(table.expectedSize(), 2);
+}
 
 void tst_FrameTable::findsTheFrameOnScreen()
 {

@@ -61,9 +61,14 @@ Summary someSummary()
 
 std::vector<Request> everyRequest()
 {
-    return {Open{.clipSize = 1U << 31U, .windowSize = 1U << 20U, .slotCount = 4, .slotSize = 64U << 20U},
+    return {Open{.clipSize = 1U << 31U,
+                 .windowSize = 1U << 20U,
+                 .slotCount = 4,
+                 .slotSize = 64U << 20U,
+                 .isCareful = true,
+                 .leftOut = {7, -1, 12}},
             Index{.wantsDigests = true, .wantsProxies = true},
-            FrameRequest{.number = -7, .slot = 3, .wantsDigest = true},
+            FrameRequest{.number = -7, .slot = 3, .wantsDigest = true, .mayBeProvisional = true},
             ThumbnailRequest{.number = 9, .slot = 1, .maximumWidth = 320},
             SoundRequest{.startMicroseconds = -5, .lengthMicroseconds = 10, .slot = 2},
             Cancel{77},
@@ -81,6 +86,7 @@ std::vector<Reply> everyReply()
     picture.layout = PixelLayout::Nv12;
     picture.planeCount = 2;
     picture.planes[1] = {.offset = 4096, .stride = 1920, .width = 960, .height = 540};
+    picture.isProvisional = true;
     picture.row = someRow();
     return {Ready{Confinement::Full},
             Read{.offset = 12, .length = 34},
@@ -89,11 +95,12 @@ std::vector<Reply> everyReply()
             picture,
             Thumbnail{.slot = 1, .number = 5, .width = 320, .height = 180, .stride = 1280},
             Sound{.slot = 1, .startMicroseconds = -1, .sampleCount = 48'000, .channels = 2, .isLast = true},
-            Working{99},
+            Working{.steps = 99, .packet = 12},
             Failed{FailureCode::TooLarge},
             Taken{},
             Proxies{.slot = 4, .first = 64, .count = 64, .width = 320, .height = 180, .isLast = true},
-            WavePart{.isLast = true, .first = 812, .peaks = {{.low = -32'768, .high = 32'767}, {}}}};
+            WavePart{.isLast = true, .first = 812, .peaks = {{.low = -32'768, .high = 32'767}, {}}},
+            Expected{.isLast = true, .rows = {someRow(), FrameRow{}}}};
 }
 
 } // namespace
