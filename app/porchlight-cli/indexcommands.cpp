@@ -37,6 +37,7 @@ constexpr qint64 MostTiles = 400;
 struct Indexing
 {
     double opened = 0;
+    std::optional<double> packetTable; ///< None where packets alone do not tell the frames, or nothing was decoded.
     std::optional<double> table;
     std::optional<double> smallPictures;
     std::optional<double> waveform;
@@ -57,6 +58,7 @@ Result<Indexing, QString> indexClip(DecoderClient &decoder, std::unique_ptr<Byte
     const auto now = [&timer] {
         return static_cast<double>(timer.nsecsElapsed()) / 1e6;
     };
+    QObject::connect(&decoder, &FrameSource::framesExpected, &context, [&] { indexing.packetTable = now(); });
     QObject::connect(&decoder, &FrameSource::tableCompleted, &context, [&] {
         indexing.table = now();
         loop.quit();
@@ -92,6 +94,9 @@ QJsonObject indexJson(const Indexing &indexing, const DecoderClient &decoder)
     QJsonObject times{{u"opened"_s, indexing.opened},
                       {u"verifiedPass"_s, *indexing.table},
                       {u"smallPictures"_s, *indexing.smallPictures}};
+    if (indexing.packetTable) {
+        times[u"packetTable"_s] = *indexing.packetTable;
+    }
     if (indexing.waveform) {
         times[u"waveform"_s] = *indexing.waveform;
     }
@@ -105,10 +110,12 @@ QString indexText(const Indexing &indexing, const DecoderClient &decoder)
     const auto timeText = [](double milliseconds) {
         return QString::number(milliseconds, 'f', 1);
     };
+    const QString expected =
+        indexing.packetTable ? u", all frames expected after %1 ms"_s.arg(timeText(*indexing.packetTable)) : QString();
     QStringList lines{
-        u"%1 frames%2: opened after %3 ms, all frames known after %4 ms"_s.arg(decoder.table().size())
+        u"%1 frames%2: opened after %3 ms%4, all frames known after %5 ms"_s.arg(decoder.table().size())
             .arg(decoder.table().isKept() ? u" from the shelf"_s : QString())
-            .arg(timeText(indexing.opened), timeText(*indexing.table)),
+            .arg(timeText(indexing.opened), expected, timeText(*indexing.table)),
         u"%1 small pictures after %2 ms"_s.arg(indexing.smallPictureCount).arg(timeText(*indexing.smallPictures))};
     if (indexing.waveform) {
         lines += u"waveform of %1 peaks after %2 ms"_s.arg(decoder.waveform().peaks().size())
@@ -285,8 +292,9 @@ CommandTable indexCommands()
 {
     return {
         {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound]"_s,
-         u"How long it takes until all frames of a clip are known, until each has its small picture, and until the "
-         u"waveform is there. With --shelf what is made is kept in that folder, and used the next time."_s,
+         u"How long it takes until the packets of a clip promise all frames, until all are known, until each has its "
+         u"small picture, and until the waveform is there. With --shelf what is made is kept in that folder, and used "
+         u"the next time."_s,
          &index},
         {u"filmstrip"_s, u"FILE --tiles N --out PNG [--keys] [--stream INDEX]"_s,
          u"N frames evenly over the time of a clip, side by side in one picture; with --keys the key frames nearest "
