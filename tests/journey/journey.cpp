@@ -76,10 +76,13 @@ QString Journey::textOf(const QString &objectName)
     return m_hands.see(objectName).property("text").toString();
 }
 
-void Journey::chooseTheme(const QString &theme)
+void Journey::chooseTheme(const QString &theme, bool isReviewByDay)
 {
     m_hands.click(u"settingsTab"_s);
     m_hands.click(theme + u"Button"_s);
+    if (isReviewByDay) {
+        m_hands.click(u"reviewByNightSwitch"_s);
+    }
 }
 
 void Journey::introduceOfficer()
@@ -168,7 +171,7 @@ QJsonObject Journey::consentFor(const QString &file, int index) const
         {u"sound"_s, hasSound},
         {u"sensitive"_s, file.contains(u"portrait-24"_s)},
         {u"place"_s, hasSound ? u"address"_s : u"block"_s},
-        {u"address"_s, words["place"_L1].toString(u"2318 Wood Street"_s)},
+        {u"address"_s, words["place"_L1].toString(u"41 Elm Street"_s)},
         {u"note"_s, index == 0 ? u"The van stops further up the street."_s : QString()},
     };
 }
@@ -328,10 +331,25 @@ void Journey::lookAtEveryClip()
     note(u"opened and stepped through every clip"_s);
 }
 
-void Journey::addCamera(int camera)
+/// Clips stand in the list as they came, which is not always how they were sent.
+int Journey::rowOfClip(const QString &place)
+{
+    int row = -1;
+    m_hands.waitUntil(u"the clip of %1 is in the list"_s.arg(place), [&] {
+        for (row = 0; m_hands.sees(u"clipRow%1"_s.arg(row)); ++row) {
+            if (textOf(u"clipRow%1"_s.arg(row)) == place) {
+                return true;
+            }
+        }
+        return false;
+    });
+    return row;
+}
+
+void Journey::addCamera(int camera, const QString &place)
 {
     m_hands.press(u"c"_s);
-    m_hands.click(u"addCameraButton%1"_s.arg(camera - 1));
+    m_hands.click(u"addCameraButton%1"_s.arg(rowOfClip(place)));
     m_hands.waitUntil(u"camera %1 has a place"_s.arg(camera),
                       [&] { return m_hands.sees(u"cameraTile%1"_s.arg(camera)); });
     m_hands.press(u"Escape"_s);
@@ -374,14 +392,14 @@ void Journey::reviewTogether()
 {
     // One camera; its clock is right. 15 frames a second from 21:13:40.
     m_hands.press(u"c"_s);
-    m_hands.click(u"clipRow0"_s);
+    m_hands.click(u"clipRow%1"_s.arg(rowOfClip(u"Wood Street, 2300 block"_s)));
     expectFrame(0);
     goToFrameOfFirstCamera(100);
     expectFrame(100);
     takePictureOfCameras(u"12-cameras-1"_s);
 
     // The second begins 2.4 s later, at 20 frames a second; its clock is hours behind.
-    addCamera(2);
+    addCamera(2, u"2300 block of Wood Street"_s);
     correctClock(2, u"+15097.4 +- 0.2"_s);
     goToFrameOfFirstCamera(0);
     std::ignore = m_hands.see(u"gap2"_s);
@@ -399,9 +417,9 @@ void Journey::reviewTogether()
     expectFrameOf(2, 85);
     takePictureOfCameras(u"12-cameras-2"_s);
 
-    addCamera(3);
+    addCamera(3, u"Market Street, alley"_s);
     correctClock(3, u"-20.9 +- 0.3"_s);
-    addCamera(4);
+    addCamera(4, u"14 Oak Road"_s);
     correctClock(4, u"+15041.45 +- 0.2"_s);
     goToFrameOfFirstCamera(100);
     expectFrameOf(2, 85);

@@ -29,8 +29,8 @@ class Journey
 public:
     Journey(QQuickWindow &window, JourneyPlace place);
 
-    /// "day" or "night".
-    void chooseTheme(const QString &theme);
+    /// "day" or "night". Review is dark by day too, unless it is wanted otherwise.
+    void chooseTheme(const QString &theme, bool isReviewByDay);
     void introduceOfficer();
     void findAgency();
     void drawArea();
@@ -58,7 +58,8 @@ private:
     /// Of the selected camera, beside the picture and in that of camera 1.
     void expectFrame(int number);
     void expectFrameOf(int camera, int number);
-    void addCamera(int camera);
+    [[nodiscard]] int rowOfClip(const QString &place);
+    void addCamera(int camera, const QString &place);
     void correctClock(int camera, const QString &correction);
     void goToFrameOfFirstCamera(int number);
     void takePictureOfCameras(const QString &name);

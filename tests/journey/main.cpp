@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Plays the main job through the real windows on a virtual display: porchlight-journey --out DIR [--size WxH] [--theme
-// day|night] Where PORCHLIGHT_FIELD_DATA is set, residents share its footage too.
+// day|night] [--review-by-day] Where PORCHLIGHT_FIELD_DATA is set, residents share its footage too.
 
 #include "desk.h"
 #include "journey.h"
@@ -29,6 +29,7 @@ struct Wishes
     QString outFolder;
     QSize size{1280, 800};
     QString theme;
+    bool isReviewByDay = false;
 };
 
 Wishes readArguments(const QGuiApplication &application)
@@ -36,14 +37,16 @@ Wishes readArguments(const QGuiApplication &application)
     const QCommandLineOption out(u"out"_s, u"Leave pictures and package in this folder."_s, u"DIR"_s, u"journey"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1280x800"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours of all pages: day or night."_s, u"THEME"_s, u"day"_s);
+    const QCommandLineOption review(u"review-by-day"_s, u"Review takes the colours of the other pages."_s);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({out, size, theme});
+    parser.addOptions({out, size, theme, review});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     return {.outFolder = QDir(parser.value(out)).absolutePath(),
             .size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).boundedTo({MostWidth, MostHeight}),
-            .theme = parser.value(theme)};
+            .theme = parser.value(theme),
+            .isReviewByDay = parser.isSet(review)};
 }
 
 /// The demo clips in the order of their names, then the real ones where there are some.
@@ -66,9 +69,9 @@ QStringList clipsToShare()
     return clips;
 }
 
-void play(Journey &journey, const QString &theme)
+void play(Journey &journey, const Wishes &wishes)
 {
-    journey.chooseTheme(theme);
+    journey.chooseTheme(wishes.theme, wishes.isReviewByDay);
     journey.introduceOfficer();
     journey.findAgency();
     journey.drawArea();
@@ -110,7 +113,7 @@ int run(const QGuiApplication &application)
                                      .clips = clipsToShare()});
     int code = 0;
     try {
-        play(journey, wishes.theme);
+        play(journey, wishes);
     } catch (const JourneyFault &fault) {
         QTextStream(stderr) << "the journey ended early: " << QString::fromStdString(fault.what()) << '\n';
         code = 1;
