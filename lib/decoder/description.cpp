@@ -172,6 +172,35 @@ Wire::PictureType pictureTypeOf(AVPictureType type)
     return Wire::PictureType::Unknown;
 }
 
+/// `described` is the stream of the spool: it is the same for all rows.
+Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, const Wire::Stream &described,
+                           std::int64_t number)
+{
+    const AVStream &stream = spool.stream();
+    const std::int64_t ordinal = order.ordinalOf(number);
+    const PacketSpool::Facts &packet = spool.facts(ordinal);
+    const std::int64_t sinceFirst = packet.pts - spool.facts(order.ordinalOf(0)).pts;
+    const bool hasDuration = packet.duration > 0 && isSensible(packet.duration, stream.time_base);
+    Wire::FrameRow row;
+    row.number = number;
+    row.hasPts = true;
+    row.pts = packet.pts;
+    row.ticks = packet.pts;
+    row.timeBase = described.timeBase;
+    row.microseconds = av_rescale_q(sinceFirst, stream.time_base, Microsecond);
+    row.durationTicks = hasDuration ? packet.duration : 0;
+    row.isKey = packet.isKey;
+    row.packetPosition = packet.position < spool.clipSize() ? packet.position : -1;
+    row.packetSize = packet.size;
+    row.width = described.width;
+    row.height = described.height;
+    row.pixelFormat = described.pixelFormat;
+    row.colour = described.colour;
+    row.aspect = described.aspect;
+    row.ordinal = ordinal;
+    return row;
+}
+
 } // namespace
 
 Wire::Summary describeClip(const ClipInput &input, int videoStream, int soundStream)
@@ -202,9 +231,8 @@ Wire::Colour colourOf(const AVFrame &frame)
 
 std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order, const PacketSpool &spool)
 {
-    const AVCodecParameters &parameters = *spool.stream().codecpar;
-    const bool hasSize =
-        orNone(parameters.width, Wire::MaximumDimension) > 0 && orNone(parameters.height, Wire::MaximumDimension) > 0;
+    const Wire::Stream described = describeStream(spool.stream());
+    const bool hasSize = described.width > 0 && described.height > 0;
     if (!hasSize || order.count() == 0 || order.count() > Wire::MaximumRows) {
         return std::nullopt;
     }
@@ -214,37 +242,14 @@ std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order
         if (!isSensible(spool.facts(order.ordinalOf(number)).pts, spool.stream().time_base)) {
             return std::nullopt;
         }
-        rows.push_back(expectedRow(order, spool, number));
+        rows.push_back(expectedRow(order, spool, described, number));
     }
     return rows;
 }
 
 Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, std::int64_t number)
 {
-    const AVStream &stream = spool.stream();
-    const Wire::Stream described = describeStream(stream);
-    const std::int64_t ordinal = order.ordinalOf(number);
-    const PacketSpool::Facts &packet = spool.facts(ordinal);
-    const std::int64_t sinceFirst = packet.pts - spool.facts(order.ordinalOf(0)).pts;
-    const bool hasDuration = packet.duration > 0 && isSensible(packet.duration, stream.time_base);
-    Wire::FrameRow row;
-    row.number = number;
-    row.hasPts = true;
-    row.pts = packet.pts;
-    row.ticks = packet.pts;
-    row.timeBase = described.timeBase;
-    row.microseconds = av_rescale_q(sinceFirst, stream.time_base, Microsecond);
-    row.durationTicks = hasDuration ? packet.duration : 0;
-    row.isKey = packet.isKey;
-    row.packetPosition = packet.position < spool.clipSize() ? packet.position : -1;
-    row.packetSize = packet.size;
-    row.width = described.width;
-    row.height = described.height;
-    row.pixelFormat = described.pixelFormat;
-    row.colour = described.colour;
-    row.aspect = described.aspect;
-    row.ordinal = ordinal;
-    return row;
+    return expectedRow(order, spool, describeStream(spool.stream()), number);
 }
 
 void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpool &spool)

@@ -39,8 +39,6 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] bool isTableComplete() const { return m_isTableComplete; }
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
-    /// How many rows this process has said.
-    [[nodiscard]] qint64 saidRows() const { return m_saidRows; }
 
     /// Takes the whole table from the shelf: those rows that were not known before. None where it is not kept.
     [[nodiscard]] std::optional<QList<FrameRow>> takeKept();
@@ -68,7 +66,6 @@ public:
     [[nodiscard]] bool takeKeptWave();
     /// The peaks that must follow; false where they cannot be those.
     [[nodiscard]] bool take(const Wire::WavePart &untrusted);
-    [[nodiscard]] bool isWaveComplete() const { return m_isWaveComplete; }
     [[nodiscard]] Waveform waveform() const { return Waveform(m_peaks); }
 
 private:
