@@ -149,6 +149,19 @@ public:
         return *decoded;
     }
 
+    /// A list that is absent where it would be empty.
+    [[nodiscard]] QStringList textsOrNone(QLatin1StringView name)
+    {
+        QStringList texts;
+        for (const QJsonValue &value : m_json.value(name).toArray()) {
+            texts.append(value.toString());
+        }
+        if (m_json.contains(name) && (texts.isEmpty() || texts.contains(QString()))) {
+            refuse(name);
+        }
+        return texts;
+    }
+
     /// A nested value with its own reader; its fault is named with the path to it.
     template <typename T>
     [[nodiscard]] T nested(QLatin1StringView name, JsonResult<T> (*parse)(const QJsonObject &))
@@ -646,7 +659,7 @@ JsonResult<SharedClip> sharedClipFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Marker &marker)
 {
-    return {
+    QJsonObject json{
         {u"id"_s, marker.id.toString()},
         {u"clipId"_s, marker.clipId.toString()},
         {u"firstFrame"_s, marker.firstFrame},
@@ -657,6 +670,10 @@ QJsonObject toJson(const Marker &marker)
         {u"author"_s, toJson(marker.author)},
         {u"createdAt"_s, marker.createdAt.toString()},
     };
+    if (!marker.tags.isEmpty()) {
+        json.insert(u"tags"_s, QJsonArray::fromStringList(marker.tags));
+    }
+    return json;
 }
 
 JsonResult<Marker> markerFromJson(const QJsonObject &json)
@@ -670,6 +687,7 @@ JsonResult<Marker> markerFromJson(const QJsonObject &json)
         .firstMicroseconds = reader.integer("firstMicroseconds"_L1),
         .lastMicroseconds = reader.integer("lastMicroseconds"_L1),
         .note = reader.text("note"_L1),
+        .tags = reader.textsOrNone("tags"_L1),
         .author = reader.nested<Officer>("author"_L1, officerFromJson),
         .createdAt = reader.time("createdAt"_L1),
     });

@@ -8,11 +8,12 @@
 #include "domain/officer.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace Porchlight {
 
-/// A note on a span of a clip, in frame numbers of its frame table (0 is the first shown frame; both ends belong to
-/// it; a single frame has first == last) with the times these frames had when it was made.
+/// A note and tags on a span of a clip, in frame numbers of its frame table (0 is the first shown frame; both ends
+/// belong to it; a single frame has first == last), with the times these frames had when it was made.
 struct Marker
 {
     Q_GADGET
@@ -23,6 +24,7 @@ struct Marker
     Q_PROPERTY(qint64 firstMicroseconds MEMBER firstMicroseconds CONSTANT FINAL)
     Q_PROPERTY(qint64 lastMicroseconds MEMBER lastMicroseconds CONSTANT FINAL)
     Q_PROPERTY(QString note MEMBER note CONSTANT FINAL)
+    Q_PROPERTY(QStringList tags MEMBER tags CONSTANT FINAL)
     Q_PROPERTY(Porchlight::Officer author MEMBER author CONSTANT FINAL)
 
 public:
@@ -33,6 +35,7 @@ public:
     qint64 firstMicroseconds = 0; ///< Position in the clip, from its first shown frame.
     qint64 lastMicroseconds = 0;
     QString note;
+    QStringList tags{}; ///< Words by which markers are found; no commas in them.
     Officer author;
     UtcTime createdAt;
 

@@ -13,8 +13,11 @@
 
 namespace Porchlight {
 
-/// One frame of a clip kept as a PNG in the vault, with the four values that name it: clip, frame number, presentation
-/// time and picture type (predicted frames can hold stale areas).
+/// What a picture that was kept shows: one frame in its stored pixels, or many frames made smaller on one page.
+enum class StillKind { Frame, ContactSheet };
+
+/// One frame of a clip kept as a PNG, or the first of a contact sheet, with the four values that name it: clip, frame
+/// number, presentation time and picture type (predicted frames can hold stale areas).
 struct Still
 {
     Q_GADGET
@@ -30,6 +33,7 @@ struct Still
 public:
     StillId id;
     ClipId clipId;
+    StillKind kind = StillKind::Frame;
     qint64 frame = 0;    ///< Number in the frame table, from 0.
     MediaTime pts;       ///< The stream's own presentation time.
     QString pictureType; ///< "I", "P", "B" or "?".

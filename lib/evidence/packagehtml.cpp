@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include <map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -189,13 +190,32 @@ QString stillsText(const Html &page, const PackageItem &item)
 {
     QStringList stills;
     for (const DerivedRecord &derived : item.derived) {
-        if (derived.kind == u"still") {
+        if (derived.isOfficers()) {
             const QString record = derived.takingRecord ? u"<br>its record: "_s + page.link(*derived.takingRecord)
                                                         : u"<br>without a record of its taking"_s;
-            stills.append(u"frame %1: "_s.arg(derived.frameNumber) + page.link(derived.file) + record);
+            stills.append((derived.isContactSheet() ? u"contact sheet from frame %1: "_s : u"frame %1: "_s)
+                              .arg(derived.frameNumber) +
+                          page.link(derived.file) + record);
         }
     }
     return stills.isEmpty() ? u"none"_s : stills.join(u"<br>");
+}
+
+/// How many, and the tags among them with how many notes have each.
+QString notesText(const PackageItem &item)
+{
+    std::map<QString, int> counts;
+    for (const Marker &marker : item.markers) {
+        for (const QString &tag : marker.tags) {
+            ++counts[tag];
+        }
+    }
+    QStringList tags;
+    for (const auto &[tag, count] : counts) {
+        tags.append(u"%1 (%2)"_s.arg(tag).arg(count));
+    }
+    const QString number = QString::number(item.markers.size());
+    return tags.isEmpty() ? number : number + u"<br>tags: "_s + escaped(tags.join(u", "_s));
 }
 
 void writeItem(Html &page, const PackageItem &item)
@@ -218,7 +238,7 @@ void writeItem(Html &page, const PackageItem &item)
     page.row(u"Camera clock"_s, clockText(item));
     page.row(u"Recording"_s, mediaText(item));
     writeItemFiles(page, item);
-    page.row(u"Officer's notes"_s, QString::number(item.markers.size()));
+    page.row(u"Officer's notes"_s, notesText(item));
     page.row(u"Officer's stills"_s, stillsText(page, item));
     page.endTable();
     page.add(u"</section>"_s);
@@ -295,11 +315,12 @@ void writeNotes(Html &page, const PackageItem &item)
         return;
     }
     page.beginTable();
-    page.columns({u"Frames"_s, u"Time in the clip"_s, u"Note"_s, u"By"_s});
+    page.columns({u"Frames"_s, u"Time in the clip"_s, u"Note"_s, u"Tags"_s, u"By"_s});
     for (const Marker &marker : item.markers) {
         page.cells({u"%1 to %2"_s.arg(marker.firstFrame).arg(marker.lastFrame),
                     secondsText(marker.firstMicroseconds) + u" to "_s + secondsText(marker.lastMicroseconds),
-                    escaped(marker.note), escaped(marker.author.name) + u"<br>"_s + marker.createdAt.toString()});
+                    escaped(marker.note), escaped(marker.tags.join(u", "_s)),
+                    escaped(marker.author.name) + u"<br>"_s + marker.createdAt.toString()});
     }
     page.endTable();
 }
@@ -307,12 +328,13 @@ void writeNotes(Html &page, const PackageItem &item)
 void writeStills(Html &page, const PackageItem &item)
 {
     for (const DerivedRecord &derived : item.derived) {
-        if (derived.kind != u"still") {
+        if (!derived.isOfficers()) {
             continue;
         }
         page.add(u"<section class=\"card\">"_s);
         page.add(page.picture(derived, u"Frame %1 of %2"_s.arg(derived.frameNumber).arg(item.label)));
-        page.heading(3, u"Still of frame %1"_s.arg(derived.frameNumber));
+        page.heading(3, (derived.isContactSheet() ? u"Contact sheet from frame %1"_s : u"Still of frame %1"_s)
+                            .arg(derived.frameNumber));
         page.beginTable();
         page.row(u"Time stamp (PTS)"_s, u"%1 ticks of %2 s"_s.arg(derived.pts).arg(escaped(derived.timeBase)));
         page.row(u"Picture type"_s, orNotStated(derived.pictureType));

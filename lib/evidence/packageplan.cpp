@@ -187,11 +187,12 @@ private:
 
     [[nodiscard]] DerivedRecord describeStill(const Still &still, const PackageItem &item) const
     {
-        const QString name = u"%1/derived/still_%2_%3"_s.arg(item.folder)
+        const bool isSheet = still.kind == StillKind::ContactSheet;
+        const QString name = u"%1/derived/%2_%3_%4"_s.arg(item.folder, isSheet ? u"sheet"_s : u"still"_s)
                                  .arg(still.frame, 7, 10, QChar(u'0'))
                                  .arg(still.id.toString().left(8));
         DerivedRecord derived;
-        derived.kind = u"still"_s;
+        derived.kind = isSheet ? u"contact sheet"_s : u"still"_s;
         derived.file.path = name + u".png"_s;
         if (const auto record = m_context.stillRecords.find(still.id); record != m_context.stillRecords.end()) {
             derived.takingRecord = FileRecord{.path = name + u".json"_s, .sha256 = digestToString(record->second)};
@@ -203,7 +204,10 @@ private:
         derived.pts = still.pts.ticks();
         derived.timeBase = u"%1/%2"_s.arg(still.pts.base().numerator).arg(still.pts.base().denominator);
         derived.pictureType = still.pictureType;
-        derived.operation = u"one frame decoded and kept as PNG, taken by %1"_s.arg(still.author.name);
+        derived.operation =
+            (isSheet ? u"frames decoded, made smaller and drawn on one page for an overview, made by %1"_s
+                     : u"one frame decoded and kept as PNG, taken by %1"_s)
+                .arg(still.author.name);
         derived.note = still.note;
         derived.madeAt = still.takenAt;
         return derived;
@@ -211,8 +215,12 @@ private:
 
     void leaveOutStill(const Still &still, const QString &label, LeftOutReason reason)
     {
-        leaveOut(u"still"_s, still.id.toString(), u"Still of frame %1 of %2"_s.arg(still.frame).arg(label), reason,
-                 refusalDetail({}, reason));
+        leaveOut(u"still"_s, still.id.toString(),
+                 (still.kind == StillKind::ContactSheet ? u"Contact sheet from frame %1 of %2"_s
+                                                        : u"Still of frame %1 of %2"_s)
+                     .arg(still.frame)
+                     .arg(label),
+                 reason, refusalDetail({}, reason));
     }
 
     void leaveOutNotesOf(const SharedClip &clip, const QString &label)

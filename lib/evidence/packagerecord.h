@@ -42,12 +42,12 @@ struct FrameTableRecord
     bool operator==(const FrameTableRecord &) const = default;
 };
 
-/// A picture made from an original, and how.
+/// A picture made from an original, and how. Of a contact sheet, the frame is its first.
 struct DerivedRecord
 {
     FileRecord file;
     std::optional<FileRecord> takingRecord; ///< What was written when a still was taken, byte for byte.
-    QString kind;                           ///< "still" or "thumbnail".
+    QString kind;                           ///< "still", "contact sheet" or "thumbnail".
     QString inputSha256;                    ///< The original it was made from.
     qint64 frameNumber = 0;
     qint64 pts = 0;
@@ -57,6 +57,9 @@ struct DerivedRecord
     QString note;
     UtcTime madeAt;
 
+    /// Kept by an officer, not made for this package.
+    [[nodiscard]] bool isOfficers() const { return kind != QStringLiteral("thumbnail"); }
+    [[nodiscard]] bool isContactSheet() const { return kind == QStringLiteral("contact sheet"); }
     bool operator==(const DerivedRecord &) const = default;
 };
 

@@ -124,14 +124,14 @@ QByteArray notesCsv(const PackageRecord &record)
 {
     QByteArray table =
         csvRow({u"item"_s, u"clip_id"_s, u"note_id"_s, u"first_frame"_s, u"last_frame"_s, u"first_seconds"_s,
-                u"last_seconds"_s, u"note"_s, u"author_id"_s, u"author_name"_s, u"agency"_s, u"made_at"_s});
+                u"last_seconds"_s, u"note"_s, u"tags"_s, u"author_id"_s, u"author_name"_s, u"agency"_s, u"made_at"_s});
     for (const PackageItem &item : record.items) {
         for (const Marker &marker : item.markers) {
-            table += csvRow({item.label, item.clipId.toString(), marker.id.toString(),
-                             QString::number(marker.firstFrame), QString::number(marker.lastFrame),
-                             seconds(marker.firstMicroseconds), seconds(marker.lastMicroseconds),
-                             defusedCell(marker.note), defusedCell(marker.author.id), defusedCell(marker.author.name),
-                             defusedCell(marker.author.agencyName), marker.createdAt.toString()});
+            table += csvRow(
+                {item.label, item.clipId.toString(), marker.id.toString(), QString::number(marker.firstFrame),
+                 QString::number(marker.lastFrame), seconds(marker.firstMicroseconds), seconds(marker.lastMicroseconds),
+                 defusedCell(marker.note), defusedCell(marker.tags.join(u", "_s)), defusedCell(marker.author.id),
+                 defusedCell(marker.author.name), defusedCell(marker.author.agencyName), marker.createdAt.toString()});
         }
     }
     return table;

@@ -244,7 +244,7 @@ private:
         qint64 stills = 0;
         for (const PackageItem &item : m_record.items) {
             notes += std::ssize(item.markers);
-            stills += std::ranges::count(item.derived, u"still"_s, &DerivedRecord::kind);
+            stills += std::ranges::count_if(item.derived, &DerivedRecord::isOfficers);
         }
         const auto leftOut = [this](QStringView kind) {
             return std::ranges::count_if(m_record.leftOut, [kind](const LeftOut &left) { return left.kind == kind; });

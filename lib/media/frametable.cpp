@@ -17,6 +17,18 @@ std::optional<qint64> FrameTable::numberAt(qint64 microseconds) const
     return after == m_byTime.begin() ? m_byTime.first() : *std::prev(after);
 }
 
+std::optional<qint64> FrameTable::repeatsBefore(qint64 number) const
+{
+    if (number < 0 || number >= size() || at(number).quickHash == 0) {
+        return std::nullopt;
+    }
+    qint64 first = number;
+    while (first > 0 && at(first - 1).quickHash == at(number).quickHash) {
+        --first;
+    }
+    return number - first;
+}
+
 qint64 FrameTable::durationMicroseconds() const
 {
     return m_byTime.isEmpty() ? 0 : std::max<qint64>(0, endOf(m_rows.at(m_byTime.last())));

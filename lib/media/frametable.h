@@ -41,6 +41,7 @@ struct FrameRow
     QString pixelFormat; ///< FFmpeg's name.
     Colour colour;
     PixelAspect aspect;
+    quint64 quickHash = 0;        ///< Of the decoded pixels; 0 where it is not known.
     std::optional<Digest> digest; ///< SHA-256 as FFmpeg's framehash gives it, where it was asked for.
 
     [[nodiscard]] bool isTimeEstimated() const { return !pts.has_value(); }
@@ -68,6 +69,8 @@ public:
     /// Number of the frame on screen at a position in the clip: the last in time order that begins at or before it;
     /// the earliest one for a position before the first; none in an empty table.
     [[nodiscard]] std::optional<qint64> numberAt(qint64 microseconds) const;
+    /// How many frames directly before this one hold the same pixels, all of them; none where nobody has compared.
+    [[nodiscard]] std::optional<qint64> repeatsBefore(qint64 number) const;
     /// From the first shown frame to the end of the last, by the frames' own times.
     [[nodiscard]] qint64 durationMicroseconds() const;
 

@@ -243,6 +243,7 @@ std::optional<FrameRow> checkRow(const Wire::FrameRow &untrusted, qint64 number,
     row.pixelFormat = text(untrusted.pixelFormat);
     row.colour = colourOf(untrusted.colour);
     row.aspect = {untrusted.aspect.numerator, untrusted.aspect.denominator};
+    row.quickHash = untrusted.quickHash;
     row.digest = untrusted.hasDigest ? std::optional(Digest(untrusted.digest)) : std::nullopt;
     return row;
 }

@@ -12,9 +12,10 @@ namespace Porchlight {
 
 namespace {
 
-const QString Columns = u"marker_id, clip_id, first_frame, last_frame, first_microseconds, last_microseconds, note, "
-                        "author_id, author_name, author_agency, author_contact, created_at, version, change, "
-                        "officer_id, officer_name, officer_agency, officer_contact, at"_s;
+const QString Columns =
+    u"marker_id, clip_id, first_frame, last_frame, first_microseconds, last_microseconds, note, tags, "
+    "author_id, author_name, author_agency, author_contact, created_at, version, change, "
+    "officer_id, officer_name, officer_agency, officer_contact, at"_s;
 
 Marker readMarker(Row &row)
 {
@@ -25,6 +26,7 @@ Marker readMarker(Row &row)
             .firstMicroseconds = row.integer(),
             .lastMicroseconds = row.integer(),
             .note = row.text(),
+            .tags = row.text().split(u',', Qt::SkipEmptyParts),
             .author = row.officer(),
             .createdAt = row.time()};
 }
@@ -53,6 +55,7 @@ Still readStill(Row &row)
     still.note = row.text();
     still.author = row.officer();
     still.takenAt = row.time();
+    still.kind = row.word(stillKindFromWord);
     return still;
 }
 
@@ -60,7 +63,7 @@ StoreResult<void> insertVersion(Connection &connection, const MarkerVersion &ver
 {
     Statement statement(connection,
                         u"insert into marker_version (%1) values (:marker_id, :clip_id, :first_frame, "
-                        ":last_frame, :first_microseconds, :last_microseconds, :note, :author_id, "
+                        ":last_frame, :first_microseconds, :last_microseconds, :note, :tags, :author_id, "
                         ":author_name, :author_agency, :author_contact, :created_at, :version, :change, "
                         ":officer_id, :officer_name, :officer_agency, :officer_contact, :at)"_s.arg(Columns));
     const Marker &marker = version.marker;
@@ -71,6 +74,7 @@ StoreResult<void> insertVersion(Connection &connection, const MarkerVersion &ver
         .bind(u"first_microseconds"_s, marker.firstMicroseconds)
         .bind(u"last_microseconds"_s, marker.lastMicroseconds)
         .bind(u"note"_s, marker.note)
+        .bind(u"tags"_s, marker.tags.join(u','))
         .bind(u"author"_s, marker.author)
         .bind(u"created_at"_s, marker.createdAt)
         .bind(u"version"_s, version.version)
@@ -155,9 +159,9 @@ StoreResult<void> insertStill(Connection &connection, const Still &still)
     Statement statement(connection,
                         u"insert into still (id, clip_id, frame, pts_ticks, pts_numerator, pts_denominator, "
                         "picture_type, digest, size, note, author_id, author_name, author_agency, author_contact, "
-                        "taken_at) values (:id, :clip_id, :frame, :pts_ticks, :pts_numerator, :pts_denominator, "
+                        "taken_at, kind) values (:id, :clip_id, :frame, :pts_ticks, :pts_numerator, :pts_denominator, "
                         ":picture_type, :digest, :size, :note, :author_id, :author_name, :author_agency, "
-                        ":author_contact, :taken_at)"_s);
+                        ":author_contact, :taken_at, :kind)"_s);
     return statement.bind(u"id"_s, still.id)
         .bind(u"clip_id"_s, still.clipId)
         .bind(u"frame"_s, still.frame)
@@ -170,6 +174,7 @@ StoreResult<void> insertStill(Connection &connection, const Still &still)
         .bind(u"note"_s, still.note)
         .bind(u"author"_s, still.author)
         .bind(u"taken_at"_s, still.takenAt)
+        .bind(u"kind"_s, toWord(still.kind))
         .run();
 }
 
@@ -177,7 +182,8 @@ StoreResult<std::vector<Still>> findStills(Connection &connection, ClipId clipId
 {
     return Statement(connection,
                      u"select id, clip_id, frame, pts_ticks, pts_numerator, pts_denominator, picture_type, digest, "
-                     "size, note, author_id, author_name, author_agency, author_contact, taken_at from still "
+                     "size, note, author_id, author_name, author_agency, author_contact, taken_at, kind "
+                     "from still "
                      "where clip_id = :clip_id order by frame, taken_at"_s)
         .bind(u"clip_id"_s, clipId)
         .all(readStill);

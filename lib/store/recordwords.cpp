@@ -21,6 +21,10 @@ constexpr std::array ChangeWords = {
     Word{MarkerChange::Changed, "changed"_L1},
     Word{MarkerChange::Removed, "removed"_L1},
 };
+constexpr std::array KindWords = {
+    Word{StillKind::Frame, "frame"_L1},
+    Word{StillKind::ContactSheet, "contactSheet"_L1},
+};
 
 } // namespace
 
@@ -34,6 +38,11 @@ QString toWord(MarkerChange change)
     return wordIn(ChangeWords, change);
 }
 
+QString toWord(StillKind kind)
+{
+    return wordIn(KindWords, kind);
+}
+
 std::optional<OfferFate> offerFateFromWord(QStringView word)
 {
     return valueIn(FateWords, word);
@@ -42,6 +51,11 @@ std::optional<OfferFate> offerFateFromWord(QStringView word)
 std::optional<MarkerChange> markerChangeFromWord(QStringView word)
 {
     return valueIn(ChangeWords, word);
+}
+
+std::optional<StillKind> stillKindFromWord(QStringView word)
+{
+    return valueIn(KindWords, word);
 }
 
 } // namespace Porchlight

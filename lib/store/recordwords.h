@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/markerversion.h"
+#include "domain/still.h"
 #include "store/records.h"
 
 #include <QString>
@@ -15,7 +16,9 @@ namespace Porchlight {
 
 [[nodiscard]] QString toWord(OfferFate fate);
 [[nodiscard]] QString toWord(MarkerChange change);
+[[nodiscard]] QString toWord(StillKind kind);
 [[nodiscard]] std::optional<OfferFate> offerFateFromWord(QStringView word);
 [[nodiscard]] std::optional<MarkerChange> markerChangeFromWord(QStringView word);
+[[nodiscard]] std::optional<StillKind> stillKindFromWord(QStringView word);
 
 } // namespace Porchlight

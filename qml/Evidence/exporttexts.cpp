@@ -87,7 +87,9 @@ void appendParts(QList<ExportChoice> &rows, const PackageContext &context, const
     }
     for (const Still &still : context.stills) {
         if (still.clipId.toString() == clip.id) {
-            part(still.id.toString(), tr("Still of frame %1").arg(still.frame),
+            const bool isSheet = still.kind == StillKind::ContactSheet;
+            part(still.id.toString(),
+                 (isSheet ? tr("Contact sheet from frame %1") : tr("Still of frame %1")).arg(still.frame),
                  still.note.isEmpty() ? tr("picture type %1").arg(still.pictureType) : still.note.simplified());
         }
     }
@@ -168,7 +170,7 @@ QList<ExportLine> heldLines(const WrittenPackage &written)
     QList<ExportLine> lines;
     for (const PackageItem &item : written.record.items) {
         const auto thumbnail = std::ranges::find(item.derived, u"thumbnail"_s, &DerivedRecord::kind);
-        const auto stills = std::ranges::count(item.derived, u"still"_s, &DerivedRecord::kind);
+        const auto stills = std::ranges::count_if(item.derived, &DerivedRecord::isOfficers);
         QStringList parts{tr("original %1").arg(bytesText(item.original.size))};
         if (item.frames) {
             parts.append(counted(item.frames->rows, "1 frame", "%1 frames"));

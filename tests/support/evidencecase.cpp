@@ -205,6 +205,12 @@ Marker noteOn(const SharedClip &clip, int number, qint64 first, qint64 last, con
             .createdAt = timeAt(number)};
 }
 
+Marker tagged(Marker marker, const QStringList &tags)
+{
+    marker.tags = tags;
+    return marker;
+}
+
 Still stillOf(const SharedClip &clip)
 {
     return {.id = idOf<StillId>(0x57),
@@ -294,7 +300,8 @@ EvidenceCase::EvidenceCase()
                .officer = Somebody,
                .requests = {someRequest()},
                .clips = {clipA, clipB, clipC},
-               .markers = {noteOn(clipA, 0x10, 12, 20, u"+van, \"grey\"\nturns left <b>"_s),
+               .markers = {tagged(noteOn(clipA, 0x10, 12, 20, u"+van, \"grey\"\nturns left <b>"_s),
+                                  {u"=van"_s, u"left <turn>"_s}),
                            noteOn(clipC, 0x11, 1, 1, u"nothing"_s)},
                .stills = {stillOf(clipA)},
                .stillRecords = {{stillOf(clipA).id, sha256(taking)}},

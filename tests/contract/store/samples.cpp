@@ -146,6 +146,7 @@ Marker sampleMarker(ClipId clipId)
             .firstMicroseconds = 27'066'667,
             .lastMicroseconds = 28'000'000,
             .note = u"Person at the gate"_s,
+            .tags = {u"person"_s, u"white gate"_s},
             .author = sampleOfficer(),
             .createdAt = sampleTime(5)};
 }

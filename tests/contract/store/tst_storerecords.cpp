@@ -305,6 +305,7 @@ private Q_SLOTS:
         Marker second = first;
         second.note = u"Two persons at the gate"_s;
         second.lastFrame = 900;
+        second.tags = {u"person"_s, u"two"_s};
         QVERIFY(answerOf(m_store->changeMarker(second, sampleEvent(CustodyAction::MarkerChanged))).has_value());
         QCOMPARE(answerOf(m_store->markers(clip.id)).value(), std::vector{second});
 
@@ -318,6 +319,16 @@ private Q_SLOTS:
         QCOMPARE(answerOf(m_store->markerVersions(clip.id)).value(),
                  (std::vector{version(first, 1, MarkerChange::Added), version(second, 2, MarkerChange::Changed),
                               version(second, 3, MarkerChange::Removed)}));
+    }
+
+    void keepsAMarkerWithoutTags()
+    {
+        Marker marker = sampleMarker(addFileClip().id);
+        marker.tags.clear();
+
+        QVERIFY(answerOf(m_store->addMarker(marker, {})).has_value());
+
+        QCOMPARE(answerOf(m_store->markers(marker.clipId)).value(), std::vector{marker});
     }
 
     void refusesToChangeAMarkerThatWasRemoved()
@@ -350,6 +361,19 @@ private Q_SLOTS:
 
         QVERIFY(StorePlace::meddle(m_address, {u"update marker_version set note = 'x'"_s}).contains(u"append only"_s));
         QVERIFY(StorePlace::meddle(m_address, {u"delete from marker_version"_s}).contains(u"append only"_s));
+    }
+
+    void tellsAContactSheetFromAStill()
+    {
+        Still sheet = sampleStill(addFileClip().id);
+        sheet.kind = StillKind::ContactSheet;
+        Still still = sampleStill(sheet.clipId);
+        still.frame = sheet.frame + 1;
+
+        QVERIFY(answerOf(m_store->addStill(still, {})).has_value());
+        QVERIFY(answerOf(m_store->addStill(sheet, {})).has_value());
+
+        QCOMPARE(answerOf(m_store->stills(sheet.clipId)).value(), (std::vector{sheet, still}));
     }
 
     void keepsStillsAndExports()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void keepsOriginalsByteForByte();
     void namesFilesByTheRules();
     void stockToolsAcceptIt();
+    void recordFitsItsSchema_data();
     void recordFitsItsSchema();
     void pagesLoadNothingFromElsewhere();
     void pagesShowTextAsText();
@@ -121,10 +122,20 @@ void TestPackageWriter::stockToolsAcceptIt()
     }
 }
 
+void TestPackageWriter::recordFitsItsSchema_data()
+{
+    QTest::addColumn<bool>("isContactSheet");
+    QTest::newRow("still") << false;
+    QTest::newRow("contact sheet") << true;
+}
+
 void TestPackageWriter::recordFitsItsSchema()
 {
+    QFETCH(const bool, isContactSheet);
     QTemporaryDir folder;
-    const QString package = EvidenceCase().write(folder.path());
+    EvidenceCase evidence;
+    evidence.context.stills.front().kind = isContactSheet ? StillKind::ContactSheet : StillKind::Frame;
+    const QString package = evidence.write(folder.path());
 
     QProcess process;
     process.setWorkingDirectory(package);

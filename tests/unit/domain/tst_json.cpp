@@ -4,6 +4,7 @@
 #include "core/digesttext.h"
 #include "domain/json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -181,6 +182,42 @@ private Q_SLOTS:
 
         QVERIFY(!read);
         QCOMPARE(read.error().member, fault);
+    }
+
+    void tagsOfAMarkerAreReadBackAndLeftOutWhereThereAreNone()
+    {
+        Marker marker;
+        marker.id = MarkerId::create();
+        marker.clipId = ClipId::create();
+        marker.author = officer();
+        marker.createdAt = Noon;
+        QVERIFY(!toJson(marker).contains(u"tags"_s));
+        QCOMPARE(markerFromJson(toJson(marker)), JsonResult<Marker>(marker));
+
+        marker.tags = {u"white van"_s, u"plate"_s};
+        QCOMPARE(markerFromJson(toJson(marker)), JsonResult<Marker>(marker));
+    }
+
+    void refusesTagsThatAreNone_data()
+    {
+        QTest::addColumn<QJsonValue>("tags");
+        QTest::newRow("text") << QJsonValue(u"van"_s);
+        QTest::newRow("empty list") << QJsonValue(QJsonArray());
+        QTest::newRow("a number among them") << QJsonValue(QJsonArray{u"van"_s, 7});
+        QTest::newRow("an empty one among them") << QJsonValue(QJsonArray{u"van"_s, QString()});
+    }
+
+    void refusesTagsThatAreNone()
+    {
+        QFETCH(const QJsonValue, tags);
+        Marker marker;
+        marker.id = MarkerId::create();
+        marker.clipId = ClipId::create();
+        marker.createdAt = Noon;
+        QJsonObject json = toJson(marker);
+        json[u"tags"_s] = tags;
+
+        QCOMPARE(markerFromJson(json).error().member, u"tags"_s);
     }
 
     void integersBeyondExactDoublesAreRefused()

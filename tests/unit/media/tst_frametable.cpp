@@ -40,6 +40,7 @@ class tst_FrameTable : public QObject
 
 private Q_SLOTS:
     void findsTheFrameOnScreen();
+    void countsFramesThatHoldTheSamePixels();
     void findsTheFrameWhereTimesRunBackwards();
     void prefersTheLaterOfTwins();
     void endsWhereTheLastFrameEnds();
@@ -65,6 +66,23 @@ void tst_FrameTable::standsInForFramesThatWereNotSeenYet()
     // One that was promised did not come.
     table.complete(false);
     QCOMPARE(table.expectedSize(), 2);
+}
+
+void tst_FrameTable::countsFramesThatHoldTheSamePixels()
+{
+    QList<FrameRow> rows;
+    for (const quint64 hash : {7, 7, 7, 9, 7, 0, 0}) {
+        rows.append(row(rows.size(), rows.size() * 40));
+        rows.last().quickHash = hash;
+    }
+    const FrameTable table = tableOf(rows);
+
+    QCOMPARE(table.repeatsBefore(0), std::optional<qint64>(0));
+    QCOMPARE(table.repeatsBefore(2), std::optional<qint64>(2));
+    QCOMPARE(table.repeatsBefore(3), std::optional<qint64>(0));
+    QCOMPARE(table.repeatsBefore(4), std::optional<qint64>(0));
+    QCOMPARE(table.repeatsBefore(6), std::optional<qint64>()); // nobody has compared
+    QCOMPARE(table.repeatsBefore(7), std::optional<qint64>());
 }
 
 void tst_FrameTable::findsTheFrameOnScreen()
