@@ -3,16 +3,9 @@
 
 #include "workflow/reviewsession.h"
 
-#include "core/digesttext.h"
-#include "media/framecsv.h"
-#include "media/frameimage.h"
 #include "workflow/mediawords.h"
-#include "workflow/stillrecord.h"
 
-#include <QBuffer>
 #include <QDate>
-#include <QJsonDocument>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -91,25 +84,7 @@ QJsonObject jsonOf(const ClipClock &clock)
             {u"isChecked"_s, clock.isChecked}};
 }
 
-/// The record travels inside the picture too, as text of the PNG; no pixel is touched by it.
-QByteArray pngOf(const DecodedFrame &frame, const QJsonObject &record)
-{
-    QImage image = toImage(frame);
-    image.setText(u"porchlight-still"_s, QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact)));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
-}
-
 } // namespace
-
-struct ReviewSession::StillWork
-{
-    StillCircumstances all;
-    QByteArray png;
-    Digest recordDigest;
-};
 
 ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
                              SourceMaker makeSource)
@@ -125,19 +100,10 @@ ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIden
     m_nudgeTimer.setSingleShot(true);
     m_nudgeTimer.setInterval(NudgePause);
     connect(&m_nudgeTimer, &QTimer::timeout, this, &ReviewSession::keepNudge);
+    connect(&m_store, &Store::changed, this, &ReviewSession::onStoreChanged);
 }
 
 ReviewSession::~ReviewSession() = default;
-
-template <typename R, typename Next>
-auto ReviewSession::inThisOpening(Next next)
-{
-    return [this, opening = m_opening, next = std::move(next)](R result) mutable {
-        if (opening == m_opening) {
-            next(std::move(result));
-        }
-    };
-}
 
 EventDraft ReviewSession::eventFor(CustodyAction action, CustodySubject subject, const QString &subjectId) const
 {
@@ -181,6 +147,7 @@ void ReviewSession::close()
     m_timeline = {};
     m_markers.clear();
     m_stills.clear();
+    endSheet();
     m_isCovered = false;
     m_isSoundRecorded = false;
     if (m_state != State::Closed) {
@@ -504,6 +471,20 @@ std::optional<Marker> ReviewSession::findMarker(MarkerId id) const
     return found == m_markers.end() ? std::nullopt : std::optional(*found);
 }
 
+void ReviewSession::onStoreChanged(const StoreChange &change)
+{
+    const bool isInUse = m_clip && (m_state == State::Opening || m_state == State::Open);
+    if (!isInUse || (change.caseId && change.caseId != m_clip->caseId)) {
+        return;
+    }
+    if (change.concerns(StoreChange::Kind::Marker)) {
+        reloadMarkers();
+    }
+    if (change.concerns(StoreChange::Kind::Still)) {
+        reloadStills();
+    }
+}
+
 void ReviewSession::reloadMarkers()
 {
     using Read = StoreResult<std::vector<Marker>>;
@@ -511,9 +492,26 @@ void ReviewSession::reloadMarkers()
                                          if (!read) {
                                              return Q_EMIT failed(read.error());
                                          }
-                                         m_markers = sortedMarkers(std::move(*read));
-                                         Q_EMIT markersChanged();
+                                         std::vector<Marker> markers = sortedMarkers(std::move(*read));
+                                         if (markers != m_markers) {
+                                             m_markers = std::move(markers);
+                                             Q_EMIT markersChanged();
+                                         }
                                      }));
+}
+
+void ReviewSession::reloadStills()
+{
+    using Read = StoreResult<std::vector<Still>>;
+    m_store.stills(m_clip->id).then(this, inThisOpening<Read>([this](Read read) {
+                                        if (!read) {
+                                            return Q_EMIT failed(read.error());
+                                        }
+                                        if (*read != m_stills) {
+                                            m_stills = std::move(*read);
+                                            Q_EMIT stillsChanged();
+                                        }
+                                    }));
 }
 
 void ReviewSession::mark(FrameSpan span, const QString &note)
@@ -543,24 +541,24 @@ void ReviewSession::mark(FrameSpan span, const QString &note)
                                                              return Q_EMIT failed(added.error());
                                                          }
                                                          Q_EMIT markerAdded(marker);
-                                                         reloadMarkers();
                                                      }));
 }
 
-void ReviewSession::editMarker(MarkerId id, const QString &note)
+void ReviewSession::editMarker(MarkerId id, const QString &note, const QStringList &tags)
 {
     std::optional<Marker> marker = findMarker(id);
-    if (!marker || marker->note == note) {
+    if (!marker || (marker->note == note && marker->tags == tags)) {
         return;
     }
     marker->note = note;
+    marker->tags = tags;
     using Changed = StoreResult<void>;
     m_store.changeMarker(*marker, eventFor(CustodyAction::MarkerChanged, CustodySubject::Marker, marker->idText()))
         .then(this, inThisOpening<Changed>([this](Changed changed) {
                   if (!changed) {
                       Q_EMIT failed(changed.error());
+                      reloadMarkers();
                   }
-                  reloadMarkers();
               }));
 }
 
@@ -574,115 +572,9 @@ void ReviewSession::removeMarker(MarkerId id)
         .then(this, inThisOpening<Removed>([this](Removed removed) {
                   if (!removed) {
                       Q_EMIT failed(removed.error());
+                      reloadMarkers();
                   }
-                  reloadMarkers();
               }));
-}
-
-// Stills: decode with the digest, draw, keep the PNG, keep its record, write it down.
-
-void ReviewSession::takeStill(qint64 frame)
-{
-    if (!source()) {
-        return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
-    }
-    if (frame >= source()->table().size()) {
-        return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});
-    }
-    using Decoded = Result<DecodedFrame, Failure<MediaError>>;
-    const auto next = inThisOpening<Decoded>([this](Decoded decoded) {
-        if (!decoded) {
-            return Q_EMIT failed(decoded.error());
-        }
-        drawStill(*decoded);
-    });
-    source()->frame(frame, true).then(this, next);
-}
-
-StillCircumstances ReviewSession::circumstancesOf(const DecodedFrame &frame) const
-{
-    const FrameFacts &facts = frame.facts();
-    StillCircumstances all{.still = {},
-                           .clip = *m_clip,
-                           .caseFile = *m_case,
-                           .facts = facts,
-                           .viewColour = frame.viewColour(),
-                           .orientation = {},
-                           .frameCount = m_source->table().size(),
-                           .isCountFinal = isTableComplete(),
-                           .wallTime = {}};
-    if (m_summary->video() != nullptr) {
-        all.orientation = m_summary->video()->orientation;
-    }
-    if (m_clip->statedStart) {
-        all.wallTime = m_timeline.lineTimeAt(0, std::chrono::microseconds(facts.microseconds));
-    }
-    all.still.id = StillId::create();
-    all.still.clipId = m_clip->id;
-    all.still.frame = facts.number;
-    all.still.pts = facts.time();
-    all.still.pictureType = pictureTypeWord(facts.pictureType);
-    all.still.author = m_identity.officer();
-    all.still.takenAt = m_clock.now();
-    return all;
-}
-
-void ReviewSession::drawStill(const DecodedFrame &frame)
-{
-    StillWork work{.all = circumstancesOf(frame), .png = {}, .recordDigest = {}};
-    const auto next = inThisOpening<QByteArray>([this, work](QByteArray png) {
-        StillWork drawn = work;
-        drawn.png = std::move(png);
-        writeStill(std::move(drawn));
-    });
-    QtConcurrent::run([frame, record = stillRecord(work.all)] { return pngOf(frame, record); }).then(this, next);
-}
-
-void ReviewSession::writeStill(StillWork work)
-{
-    if (work.png.isEmpty()) {
-        return Q_EMIT failed(Failure{ReviewError::NotDrawn, {}});
-    }
-    using Sealed = VaultResult<SealedItem>;
-    m_vault.importBytes(work.png).then(this, inThisOpening<Sealed>([this, work](Sealed sealed) mutable {
-                                           if (!sealed) {
-                                               return Q_EMIT failed(sealed.error());
-                                           }
-                                           work.all.still.digest = sealed->digest;
-                                           work.all.still.size = sealed->size;
-                                           keepRecord(std::move(work));
-                                       }));
-}
-
-void ReviewSession::keepRecord(StillWork work)
-{
-    const QByteArray record = QJsonDocument(stillRecord(work.all)).toJson(QJsonDocument::Indented);
-    using Sealed = VaultResult<SealedItem>;
-    m_vault.importBytes(record).then(this, inThisOpening<Sealed>([this, work](Sealed sealed) mutable {
-                                         if (!sealed) {
-                                             return Q_EMIT failed(sealed.error());
-                                         }
-                                         work.recordDigest = sealed->digest;
-                                         keepStill(std::move(work));
-                                     }));
-}
-
-void ReviewSession::keepStill(StillWork work)
-{
-    const Still &still = work.all.still;
-    EventDraft event = eventFor(CustodyAction::StillTaken, CustodySubject::Still, still.idText());
-    event.details = {{u"frame"_s, still.frame},
-                     {u"picture"_s, still.digestText()},
-                     {u"record"_s, digestToString(work.recordDigest)}};
-    using Added = StoreResult<void>;
-    m_store.addStill(still, std::move(event)).then(this, inThisOpening<Added>([this, still](Added added) {
-                                                       if (!added) {
-                                                           return Q_EMIT failed(added.error());
-                                                       }
-                                                       m_stills.push_back(still);
-                                                       Q_EMIT stillsChanged();
-                                                       Q_EMIT stillTaken(still);
-                                                   }));
 }
 
 } // namespace Porchlight

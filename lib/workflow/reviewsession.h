@@ -15,6 +15,7 @@
 #include "review/reviewtimeline.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/contactsheet.h"
 #include "workflow/reviewfailure.h"
 #include "workflow/stillrecord.h"
 
@@ -24,6 +25,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace Porchlight {
@@ -39,6 +41,8 @@ public:
     enum class State { Closed, Opening, Open, Failed };
     /// How the correction of a clock was found; it stands in the log.
     enum class ClockSource { Entry, TwoPoints, Match, Hand };
+    /// Which frames a contact sheet was asked to show; it stands in its record.
+    enum class SheetChoice { WholeClip, InToOut, Markers };
     using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
 
     ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
@@ -78,24 +82,33 @@ public:
     void recordSoundPlayed();
     void mark(FrameSpan span, const QString &note);
     /// The version before it is kept.
-    void editMarker(MarkerId id, const QString &note);
+    void editMarker(MarkerId id, const QString &note, const QStringList &tags);
     void removeMarker(MarkerId id);
     /// Kept with the clip and in the log, with what was there before.
     void setClock(std::optional<UtcTime> statedStart, const ClockOffset &clock, ClockSource source);
     /// Moves the clip along the wall clock at once; kept and logged once it has stood still, or is closed.
     void nudgeClock(std::chrono::microseconds step);
-    /// Keeps the frame in stored pixels as PNG, with a record beside it that says what exactly it is.
-    void takeStill(qint64 frame);
+    /// Keeps the frame in stored pixels as PNG, with a record beside it that says what exactly it is, and how it was
+    /// shown.
+    void takeStill(qint64 frame, const ViewAdjustment &view = {});
+    /// Keeps a page with these frames, made smaller, as a still is kept. One at a time.
+    void makeSheet(std::vector<qint64> frames, SheetChoice choice, const ViewAdjustment &view = {});
+    void cancelSheet();
+    /// Frames of the sheet that is being made, and how many of them are on it; none while there is no sheet.
+    [[nodiscard]] int sheetTotal() const { return m_sheet ? static_cast<int>(m_sheet->frames.size()) : 0; }
+    [[nodiscard]] int sheetDone() const { return m_sheet ? static_cast<int>(m_sheet->tiles.size()) : 0; }
 
 Q_SIGNALS:
     void stateChanged();
     void timelineChanged();
     void waveformChanged();
+    /// Whoever changed them, also in another program.
     void markersChanged();
     void stillsChanged();
     void coverChanged();
     void markerAdded(const Porchlight::Marker &marker);
     void stillTaken(const Porchlight::Still &still);
+    void sheetProgressed();
     void decoderRestarted();
     /// One packet of the clip is not decoded any more, because it ended the decoder; frames that need it are marked.
     void packetLeftOut();
@@ -103,7 +116,22 @@ Q_SIGNALS:
     void failed(const Porchlight::ReviewFailure &failure);
 
 private:
-    struct StillWork;
+    /// A picture on its way into vault and store.
+    struct StillWork
+    {
+        Still still;
+        QByteArray png;
+        Digest recordDigest;
+        std::function<QJsonObject(const Still &)> recordOf;
+    };
+    struct SheetWork
+    {
+        std::vector<qint64> frames;
+        SheetChoice choice = SheetChoice::WholeClip;
+        ViewAdjustment view;
+        std::optional<SheetLayout> layout;
+        std::vector<SheetTile> tiles;
+    };
 
     void findClip(ClipId id);
     void findCase();
@@ -119,14 +147,21 @@ private:
     void connectSource();
     void rebuildTimeline();
     void onClipFailed(const Failure<MediaError> &failure);
-    [[nodiscard]] StillCircumstances circumstancesOf(const DecodedFrame &frame) const;
-    void drawStill(const DecodedFrame &frame);
+    [[nodiscard]] StillCircumstances circumstancesOf(const DecodedFrame &frame, const ViewAdjustment &view) const;
+    void drawStill(const DecodedFrame &frame, const ViewAdjustment &view);
     void writeStill(StillWork work);
     void keepStill(StillWork work);
     void keepRecord(StillWork work);
+    void nextTile();
+    void takeTile(const DecodedFrame &frame);
+    void drawSheetPage();
+    void endSheet();
+    [[nodiscard]] QString markerWords(qint64 frame) const;
     void keepClock(const ClipClock &before, ClockSource source);
     void keepNudge();
+    void onStoreChanged(const StoreChange &change);
     void reloadMarkers();
+    void reloadStills();
     [[nodiscard]] std::optional<Marker> findMarker(MarkerId id) const;
     [[nodiscard]] EventDraft eventFor(CustodyAction action, CustodySubject subject, const QString &subjectId) const;
     [[nodiscard]] EventDraft clipEvent(CustodyAction action) const;
@@ -134,6 +169,9 @@ private:
     /// A continuation that does nothing once another clip has been opened or this one closed.
     template <typename R, typename Next>
     auto inThisOpening(Next next);
+    /// The same for one sheet of it.
+    template <typename R, typename Next>
+    auto inThisSheet(Next next);
 
     Store &m_store;
     EvidenceVault &m_vault;
@@ -155,8 +193,30 @@ private:
     std::optional<ClipClock> m_clockBeforeNudge;
     std::vector<Marker> m_markers;
     std::vector<Still> m_stills;
+    std::optional<SheetWork> m_sheet;
+    int m_sheetNumber = 0;
     bool m_isCovered = false;
     bool m_isSoundRecorded = false;
 };
+
+template <typename R, typename Next>
+auto ReviewSession::inThisOpening(Next next)
+{
+    return [this, opening = m_opening, next = std::move(next)](R result) mutable {
+        if (opening == m_opening) {
+            next(std::move(result));
+        }
+    };
+}
+
+template <typename R, typename Next>
+auto ReviewSession::inThisSheet(Next next)
+{
+    return inThisOpening<R>([this, number = m_sheetNumber, next = std::move(next)](R result) mutable {
+        if (m_sheet && number == m_sheetNumber) {
+            next(std::move(result));
+        }
+    });
+}
 
 } // namespace Porchlight

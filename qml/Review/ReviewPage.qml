@@ -23,10 +23,14 @@ Item {
 
     ReviewKeys {
         viewModel: root.viewModel
-        enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing && !keySheet.opened
+        enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing && !transport.isChoosing && !facts.isChoosing && !keySheet.opened
+        isLoupeShown: picture.showsLoupe
         onKeysWanted: keySheet.open()
         onClipListWanted: timelinePane.openList()
         onTruePixelsWanted: picture.showsTruePixels = !picture.showsTruePixels
+        onLoupeToggled: picture.showsLoupe = !picture.showsLoupe
+        onLookWanted: transport.openLook()
+        onSheetWanted: facts.openSheet()
     }
 
     RowLayout {
@@ -44,6 +48,7 @@ Item {
                 Layout.fillHeight: true
                 viewModel: root.viewModel
                 onRevealWanted: revealDialog.open()
+                onLookWanted: transport.openLook()
                 onClipWanted: timelinePane.openList()
             }
 
@@ -76,6 +81,8 @@ Item {
             maximumSize: 480
 
             FactsPanel {
+                id: facts
+
                 anchors.fill: parent
                 viewModel: root.viewModel
             }

@@ -43,6 +43,7 @@ Camera::Camera(ReviewSession &session, ReviewClock &clock, QObject *parent)
     connect(&m_session, &ReviewSession::stateChanged, this, [this] {
         m_strip.setSource(m_session.source(), orientation());
         m_points = {};
+        setAdjustment({});
         m_region = {};
         Q_EMIT stageChanged();
         Q_EMIT clockChanged();
@@ -68,6 +69,15 @@ void Camera::setPlace(std::size_t index, bool isSelected, bool isLead)
     m_playhead.setCamera(index);
     m_playhead.setLead(isLead);
     Q_EMIT placeChanged();
+}
+
+void Camera::setAdjustment(const ViewAdjustment &adjustment)
+{
+    const ViewAdjustment wanted = bounded(adjustment);
+    if (wanted != m_adjustment) {
+        m_adjustment = wanted;
+        Q_EMIT adjustmentChanged();
+    }
 }
 
 QString Camera::name() const

@@ -9,6 +9,7 @@
 #include "media/decodedframe.h"
 #include "playhead.h"
 #include "review/markerspan.h"
+#include "review/viewadjustment.h"
 #include "reviewclock.h"
 #include "workflow/movementsearch.h"
 #include "workflow/reviewsession.h"
@@ -40,6 +41,9 @@ class Camera final : public QObject
     Q_PROPERTY(double pictureAspect READ pictureAspect NOTIFY stageChanged FINAL)
     Q_PROPERTY(int quarterTurns READ quarterTurns NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool isMirrored READ isMirrored NOTIFY stageChanged FINAL)
+    Q_PROPERTY(int brightness READ brightness WRITE setBrightness NOTIFY adjustmentChanged FINAL)
+    Q_PROPERTY(int contrast READ contrast WRITE setContrast NOTIFY adjustmentChanged FINAL)
+    Q_PROPERTY(bool isAdjusted READ isAdjusted NOTIFY adjustmentChanged FINAL)
     Q_PROPERTY(bool isCovered READ isCovered NOTIFY frameChanged FINAL)
     Q_PROPERTY(Porchlight::DecodedFrame frame READ frame NOTIFY frameChanged FINAL)
     Q_PROPERTY(bool hasPicture READ hasPicture NOTIFY frameChanged FINAL)
@@ -61,6 +65,15 @@ public:
     void setRegion(const QRectF &region) { m_region = region; }
     [[nodiscard]] const InOut &points() const { return m_points; }
     void setPoints(const InOut &points) { m_points = points; }
+    /// For the eye alone; gone with the clip.
+    [[nodiscard]] const ViewAdjustment &adjustment() const { return m_adjustment; }
+    void setAdjustment(const ViewAdjustment &adjustment);
+    [[nodiscard]] int brightness() const { return m_adjustment.brightness; }
+    void setBrightness(int brightness) { setAdjustment({brightness, m_adjustment.contrast}); }
+    [[nodiscard]] int contrast() const { return m_adjustment.contrast; }
+    void setContrast(int contrast) { setAdjustment({m_adjustment.brightness, contrast}); }
+    [[nodiscard]] bool isAdjusted() const { return !m_adjustment.isNeutral(); }
+    Q_INVOKABLE void resetAdjustment() { setAdjustment({}); }
     void setPlace(std::size_t index, bool isSelected, bool isLead);
 
     [[nodiscard]] int number() const { return static_cast<int>(m_index) + 1; }
@@ -96,6 +109,7 @@ Q_SIGNALS:
     void stageChanged();
     void clockChanged();
     void frameChanged();
+    void adjustmentChanged();
     void waveformChanged();
 
 private:
@@ -106,6 +120,7 @@ private:
     MovementSearch m_movement;
     QRectF m_region;
     InOut m_points;
+    ViewAdjustment m_adjustment;
     std::size_t m_index = 0;
     bool m_isSelected = false;
 };

@@ -23,6 +23,7 @@ enum BlockOffset {
     ChromaShiftAt = 136,
     OpacityAt = 144,
     PlanesAt = 148,
+    AdjustmentAt = 152,
 };
 
 template <typename T>
@@ -53,6 +54,7 @@ public:
         put(block, ChromaShiftAt, &uniforms.chromaShift, 8);
         put(block, OpacityAt, &opacity, 4);
         put(block, PlanesAt, &uniforms.planes, 4);
+        put(block, AdjustmentAt, &uniforms.adjustment, 8);
         return true;
     }
 
@@ -98,7 +100,7 @@ FrameMaterial::FrameMaterial()
         texture.setHorizontalWrapMode(QSGTexture::ClampToEdge);
         texture.setVerticalWrapMode(QSGTexture::ClampToEdge);
     }
-    setFiltering(QSGTexture::Linear);
+    setExact(false);
 }
 
 void FrameMaterial::setFrame(const DecodedFrame &frame)
@@ -107,8 +109,12 @@ void FrameMaterial::setFrame(const DecodedFrame &frame)
     for (int i = 0; i < m_planeCount; ++i) {
         m_textures.at(static_cast<std::size_t>(i)).setPlane(frame.plane(i), kindOf(frame.layout(), i));
     }
-    m_uniforms = {.toRgb = toRgbMatrix(frame.viewColour()), .planes = planesWord(frame.layout())};
+    m_uniforms.toRgb = toRgbMatrix(frame.viewColour());
+    m_uniforms.planes = planesWord(frame.layout());
+    m_uniforms.chromaScale = QVector2D(1, 1);
+    m_chromaSite = QVector2D(0, 0);
     if (m_planeCount < 2) {
+        placeChroma();
         return;
     }
     // A chroma plane of an odd width covers half a luma sample more than the picture.
@@ -120,15 +126,28 @@ void FrameMaterial::setFrame(const DecodedFrame &frame)
                                        static_cast<float>(luma.height) / static_cast<float>(down * chroma.height));
     if (across == 2) {
         // MPEG-2, H.264 and H.265 put chroma samples on the left luma column, not between two columns.
-        m_uniforms.chromaShift = QVector2D(0.25F / static_cast<float>(chroma.width), 0);
+        m_chromaSite = QVector2D(0.25F / static_cast<float>(chroma.width), 0);
     }
+    placeChroma();
 }
 
-void FrameMaterial::setFiltering(QSGTexture::Filtering filtering)
+void FrameMaterial::setExact(bool isExact)
 {
-    m_textures[0].setFiltering(filtering);
-    m_textures[1].setFiltering(QSGTexture::Linear);
-    m_textures[2].setFiltering(QSGTexture::Linear);
+    m_isExact = isExact;
+    for (PlaneTexture &texture : m_textures) {
+        texture.setFiltering(isExact ? QSGTexture::Nearest : QSGTexture::Linear);
+    }
+    placeChroma();
+}
+
+void FrameMaterial::placeChroma()
+{
+    m_uniforms.chromaShift = m_isExact ? QVector2D(0, 0) : m_chromaSite;
+}
+
+void FrameMaterial::setAdjustment(const ViewAdjustment &adjustment)
+{
+    m_uniforms.adjustment = QVector2D(static_cast<float>(adjustment.gain()), static_cast<float>(adjustment.shift()));
 }
 
 QSGMaterialType *FrameMaterial::type() const
@@ -169,9 +188,15 @@ void FrameNode::setFrame(const DecodedFrame &frame)
     markDirty(DirtyMaterial);
 }
 
-void FrameNode::setFiltering(QSGTexture::Filtering filtering)
+void FrameNode::setExact(bool isExact)
 {
-    m_material.setFiltering(filtering);
+    m_material.setExact(isExact);
+    markDirty(DirtyMaterial);
+}
+
+void FrameNode::setAdjustment(const ViewAdjustment &adjustment)
+{
+    m_material.setAdjustment(adjustment);
     markDirty(DirtyMaterial);
 }
 

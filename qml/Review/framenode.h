@@ -5,6 +5,7 @@
 
 #include "media/decodedframe.h"
 #include "planetexture.h"
+#include "review/viewadjustment.h"
 
 #include <QMatrix4x4>
 #include <QSGGeometryNode>
@@ -23,7 +24,9 @@ public:
     FrameMaterial();
 
     void setFrame(const DecodedFrame &frame);
-    void setFiltering(QSGTexture::Filtering filtering);
+    /// Exact: each stored pixel is one colour, the one that it has in a still; else the picture is smoothed.
+    void setExact(bool isExact);
+    void setAdjustment(const ViewAdjustment &adjustment);
 
     [[nodiscard]] QSGMaterialType *type() const override;
     [[nodiscard]] QSGMaterialShader *createShader(QSGRendererInterface::RenderMode mode) const override;
@@ -36,14 +39,19 @@ public:
         QVector2D chromaScale{1, 1};
         QVector2D chromaShift{0, 0};
         int planes = 0;
+        QVector2D adjustment{1, 0};
     };
     [[nodiscard]] const Uniforms &uniforms() const { return m_uniforms; }
     /// The texture of a sampler of the shader; samplers beyond the frame's planes get the first one.
     [[nodiscard]] PlaneTexture *texture(int sampler);
 
 private:
+    void placeChroma();
+
     std::array<PlaneTexture, DecodedFrame::MaximumPlanes> m_textures;
     int m_planeCount = 1;
+    QVector2D m_chromaSite{0, 0};
+    bool m_isExact = false;
     Uniforms m_uniforms;
 };
 
@@ -54,7 +62,8 @@ public:
     FrameNode();
 
     void setFrame(const DecodedFrame &frame);
-    void setFiltering(QSGTexture::Filtering filtering);
+    void setExact(bool isExact);
+    void setAdjustment(const ViewAdjustment &adjustment);
     void setPlace(const QRectF &target, const Orientation &orientation);
 
 private:

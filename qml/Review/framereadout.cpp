@@ -50,6 +50,23 @@ QString pictureWords(const FrameFacts &facts, const FrameTimes &frames)
     return words.join(u" · ");
 }
 
+QString ptsWords(const FrameFacts &facts)
+{
+    const QString seconds = tr("%1 s").arg(Porchlight::secondsText(facts.time().microseconds()));
+    return facts.pts ? grouped(*facts.pts) + u" · "_s + seconds
+                     : tr("none, about %1").arg(grouped(facts.ticks) + u" · "_s + seconds);
+}
+
+QString repeatWords(const std::optional<qint64> &repeats)
+{
+    if (!repeats) {
+        return {};
+    }
+    return *repeats == 0   ? tr("none")
+           : *repeats == 1 ? tr("same as the frame before")
+                           : tr("same as the %1 before").arg(grouped(*repeats));
+}
+
 QString durationWords(const FrameFacts &facts, const FrameTimes &frames)
 {
     if (facts.number >= frames.count()) {
@@ -117,8 +134,9 @@ FrameReadout readoutOf(const ReadoutContext &context)
     readout.damage = facts.isCorrupt ? tr("Damaged: parts of this picture were made up by the decoder.") : QString();
     readClock(readout, context);
     readout.clipTime = longClipTime(microseconds(facts.microseconds));
-    readout.pts = (facts.pts ? grouped(*facts.pts) : tr("none, about %1").arg(grouped(facts.ticks))) + u" · "_s +
-                  grouped(facts.timeBase.numerator) + u"/"_s + grouped(facts.timeBase.denominator);
+    readout.pts = ptsWords(facts);
+    readout.timeBase = grouped(facts.timeBase.numerator) + u"/"_s + tr("%1 s").arg(grouped(facts.timeBase.denominator));
+    readout.repeats = repeatWords(context.repeats);
     readout.picture = pictureWords(facts, frames);
     readout.size = u"%1 × %2 · %3:%4"_s.arg(facts.size.width())
                        .arg(facts.size.height())

@@ -27,6 +27,8 @@ struct FrameReadout
     Q_PROPERTY(bool isClockChecked MEMBER isClockChecked CONSTANT FINAL)
     Q_PROPERTY(QString clipTime MEMBER clipTime CONSTANT FINAL)
     Q_PROPERTY(QString pts MEMBER pts CONSTANT FINAL)
+    Q_PROPERTY(QString timeBase MEMBER timeBase CONSTANT FINAL)
+    Q_PROPERTY(QString repeats MEMBER repeats CONSTANT FINAL)
     Q_PROPERTY(QString picture MEMBER picture CONSTANT FINAL)
     Q_PROPERTY(QString size MEMBER size CONSTANT FINAL)
     Q_PROPERTY(QString duration MEMBER duration CONSTANT FINAL)
@@ -44,7 +46,9 @@ public:
     QString clockNote;
     bool isClockChecked = false;
     QString clipTime;
-    QString pts;
+    QString pts; ///< "2 436 096 · 27.067733 s"
+    QString timeBase;
+    QString repeats; ///< Whether the frames before hold the same pixels.
     QString picture;
     QString size;
     QString duration;
@@ -64,6 +68,7 @@ struct ReadoutContext
     std::optional<Digest> digest;
     const ReviewTimeline &timeline;
     bool isTableComplete = false;
+    std::optional<qint64> repeats{}; ///< FrameTable::repeatsBefore().
 };
 
 [[nodiscard]] FrameReadout readoutOf(const ReadoutContext &context);

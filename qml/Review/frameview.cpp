@@ -10,9 +10,34 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace Porchlight {
+
+namespace {
+
+/// What the shader does to the picture, for a renderer without shaders.
+QImage adjusted(QImage image, const ViewAdjustment &adjustment)
+{
+    if (adjustment.isNeutral()) {
+        return image;
+    }
+    const std::array<quint8, 256> levels = shownLevels(adjustment);
+    const auto shown = [&levels](int level) {
+        return levels.at(static_cast<std::size_t>(level));
+    };
+    for (int y = 0; y < image.height(); ++y) {
+        auto *const line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        std::transform(line, line + image.width(), line, [&shown](QRgb pixel) {
+            return qRgb(shown(qRed(pixel)), shown(qGreen(pixel)), shown(qBlue(pixel)));
+        });
+    }
+    return image;
+}
+
+} // namespace
 
 FrameView::FrameView(QQuickItem *parent)
     : QQuickItem(parent)
@@ -64,6 +89,18 @@ void FrameView::setShowsTruePixels(bool showsTruePixels)
     Q_EMIT scalingChanged();
 }
 
+void FrameView::setAdjustment(const ViewAdjustment &adjustment)
+{
+    const ViewAdjustment wanted = bounded(adjustment);
+    if (m_adjustment == wanted) {
+        return;
+    }
+    m_adjustment = wanted;
+    m_isAdjustmentNew = true;
+    update();
+    Q_EMIT adjustmentChanged();
+}
+
 void FrameView::setPan(QPointF pan)
 {
     if (m_pan == pan) {
@@ -80,17 +117,25 @@ void FrameView::panBy(double x, double y)
     setPan(m_pan + QPointF(x, y));
 }
 
+PictureShape FrameView::shape() const
+{
+    return {.stored = m_frame.size(), .aspect = m_frame.facts().aspect, .orientation = m_orientation};
+}
+
+PicturePlace FrameView::placeIn(double devicePixelRatio) const
+{
+    return m_showsTruePixels ? truePixels(shape(), size(), devicePixelRatio, m_pan)
+                             : fitted(shape(), size(), devicePixelRatio);
+}
+
 void FrameView::place()
 {
-    const double ratio = window() == nullptr ? 1 : window()->effectiveDevicePixelRatio();
-    const PictureShape shape{.stored = m_frame.size(), .aspect = m_frame.facts().aspect, .orientation = m_orientation};
-    const PicturePlace place =
-        m_showsTruePixels ? truePixels(shape, size(), ratio, m_pan) : fitted(shape, size(), ratio);
+    const PicturePlace place = placeIn(window() == nullptr ? 1 : window()->effectiveDevicePixelRatio());
     if (place != m_place) {
         m_place = place;
         Q_EMIT scalingChanged();
     }
-    setCursor(canPan() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setCursor(canPan() ? Qt::OpenHandCursor : m_restingCursor);
     update();
 }
 
@@ -134,6 +179,7 @@ QSGNode *FrameView::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
     const bool isSoftware = window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
     QSGNode *const drawn = isSoftware ? updateImageNode(node) : updateDrawnNode(node);
     m_isFrameNew = false;
+    m_isAdjustmentNew = false;
     return drawn;
 }
 
@@ -143,7 +189,8 @@ QSGNode *FrameView::updateDrawnNode(QSGNode *node)
     if (m_isFrameNew) {
         picture->setFrame(m_frame);
     }
-    picture->setFiltering(m_place.isExact ? QSGTexture::Nearest : QSGTexture::Linear);
+    picture->setExact(m_place.isExact);
+    picture->setAdjustment(m_adjustment);
     picture->setPlace(m_place.target, m_orientation);
     return picture;
 }
@@ -155,8 +202,8 @@ QSGNode *FrameView::updateImageNode(QSGNode *node)
         picture = window()->createImageNode();
         picture->setOwnsTexture(true);
     }
-    if (m_isFrameNew) {
-        const QImage image = turned(toImage(m_frame), m_orientation);
+    if (m_isFrameNew || m_isAdjustmentNew) {
+        const QImage image = turned(adjusted(toImage(m_frame), m_adjustment), m_orientation);
         picture->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
         picture->setSourceRect(QRectF(QPointF(), QSizeF(image.size())));
     }

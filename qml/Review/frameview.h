@@ -5,6 +5,7 @@
 
 #include "media/decodedframe.h"
 #include "pictureplace.h"
+#include "review/viewadjustment.h"
 
 #include <QQuickItem>
 
@@ -22,6 +23,8 @@ class FrameView : public QQuickItem
     Q_PROPERTY(bool isMirrored READ isMirrored WRITE setMirrored NOTIFY orientationChanged FINAL)
     Q_PROPERTY(bool showsTruePixels READ showsTruePixels WRITE setShowsTruePixels NOTIFY scalingChanged FINAL)
     Q_PROPERTY(QPointF pan READ pan WRITE setPan NOTIFY scalingChanged FINAL)
+    Q_PROPERTY(int brightness READ brightness WRITE setBrightness NOTIFY adjustmentChanged FINAL)
+    Q_PROPERTY(int contrast READ contrast WRITE setContrast NOTIFY adjustmentChanged FINAL)
     Q_PROPERTY(bool canPan READ canPan NOTIFY scalingChanged FINAL)
     Q_PROPERTY(qint64 shownNumber READ shownNumber NOTIFY frameChanged FINAL)
     Q_PROPERTY(double scalePercent READ scalePercent NOTIFY scalingChanged FINAL)
@@ -40,6 +43,14 @@ public:
     void setShowsTruePixels(bool showsTruePixels);
     [[nodiscard]] QPointF pan() const { return m_pan; }
     void setPan(QPointF pan);
+    /// How the picture looks on the screen and nowhere else (ViewAdjustment).
+    [[nodiscard]] int brightness() const { return m_adjustment.brightness; }
+    void setBrightness(int brightness) { setAdjustment({brightness, m_adjustment.contrast}); }
+    [[nodiscard]] int contrast() const { return m_adjustment.contrast; }
+    void setContrast(int contrast) { setAdjustment({m_adjustment.brightness, contrast}); }
+    [[nodiscard]] const ViewAdjustment &adjustment() const { return m_adjustment; }
+    void setAdjustment(const ViewAdjustment &adjustment);
+    [[nodiscard]] const Orientation &orientation() const { return m_orientation; }
     [[nodiscard]] bool canPan() const { return !m_place.panLimit.isNull(); }
     /// Number of the frame drawn; -1 while nothing is.
     [[nodiscard]] qint64 shownNumber() const { return m_frame.isNull() ? -1 : m_frame.number(); }
@@ -54,6 +65,7 @@ Q_SIGNALS:
     void frameChanged();
     void orientationChanged();
     void scalingChanged();
+    void adjustmentChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *) override;
@@ -62,18 +74,27 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 
-private:
     void place();
+    [[nodiscard]] PictureShape shape() const;
+    /// Where the picture lies in a view of this size.
+    [[nodiscard]] virtual PicturePlace placeIn(double devicePixelRatio) const;
+    /// Where there is nothing to pan.
+    void setRestingCursor(Qt::CursorShape shape) { m_restingCursor = shape; }
+
+private:
     [[nodiscard]] QSGNode *updateDrawnNode(QSGNode *node);
     [[nodiscard]] QSGNode *updateImageNode(QSGNode *node);
 
     DecodedFrame m_frame;
     Orientation m_orientation;
+    ViewAdjustment m_adjustment;
     PicturePlace m_place;
     QPointF m_pan;
     QPointF m_lastPress;
+    Qt::CursorShape m_restingCursor = Qt::ArrowCursor;
     bool m_showsTruePixels = false;
     bool m_isFrameNew = false;
+    bool m_isAdjustmentNew = false;
 };
 
 } // namespace Porchlight

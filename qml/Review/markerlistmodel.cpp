@@ -4,6 +4,7 @@
 #include "markerlistmodel.h"
 
 #include "framereadout.h"
+#include "review/markertags.h"
 
 #include <algorithm>
 
@@ -48,6 +49,11 @@ QHash<int, QByteArray> MarkerListModel::roleNames() const
     return {{MarkerRole, "marker"_ba}};
 }
 
+bool MarkerListModel::holds(const QString &markerId) const
+{
+    return std::ranges::contains(m_rows, markerId, &MarkerRow::id);
+}
+
 void MarkerListModel::removeMissing(const std::vector<MarkerRow> &wanted)
 {
     for (int row = count() - 1; row >= 0; --row) {
@@ -60,14 +66,18 @@ void MarkerListModel::removeMissing(const std::vector<MarkerRow> &wanted)
 }
 
 void MarkerListModel::setMarkers(const std::vector<Marker> &sorted, const ReviewTimeline &timeline,
-                                 std::optional<std::size_t> current)
+                                 std::optional<std::size_t> current, const QString &tag)
 {
     std::vector<MarkerRow> wanted;
-    for (const Marker &marker : sorted) {
-        const std::size_t place = wanted.size();
+    for (std::size_t place = 0; place < sorted.size(); ++place) {
+        const Marker &marker = sorted[place];
+        if (!tag.isEmpty() && !hasTag(marker, tag)) {
+            continue;
+        }
         wanted.push_back({.id = marker.idText(),
                           .number = static_cast<int>(place) + 1,
                           .note = marker.note,
+                          .tags = marker.tags,
                           .place = placeOf(marker, timeline),
                           .isCurrent = place == current});
     }

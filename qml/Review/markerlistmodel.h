@@ -22,6 +22,7 @@ struct MarkerRow
     Q_PROPERTY(QString id MEMBER id CONSTANT FINAL)
     Q_PROPERTY(int number MEMBER number CONSTANT FINAL)
     Q_PROPERTY(QString note MEMBER note CONSTANT FINAL)
+    Q_PROPERTY(QStringList tags MEMBER tags CONSTANT FINAL)
     Q_PROPERTY(QString place MEMBER place CONSTANT FINAL)
     Q_PROPERTY(bool isCurrent MEMBER isCurrent CONSTANT FINAL)
 
@@ -29,6 +30,7 @@ public:
     QString id;
     int number = 0; ///< As on the time line.
     QString note;
+    QStringList tags;
     QString place; ///< "21:14:07.933 · frames 818–850"
     bool isCurrent = false;
 
@@ -53,10 +55,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// `current` is the place of the marker under the playhead. Rows are moved and changed, never reset, so that an
-    /// editor that is open stays open.
+    [[nodiscard]] bool holds(const QString &markerId) const;
+
+    /// Those that have the tag, or all where it is empty, under the numbers that they have among all. `current` is the
+    /// place of the marker under the playhead. Rows are moved and changed, never reset, so that an editor that is open
+    /// stays open.
     void setMarkers(const std::vector<Marker> &sorted, const ReviewTimeline &timeline,
-                    std::optional<std::size_t> current);
+                    std::optional<std::size_t> current, const QString &tag);
 
 Q_SIGNALS:
     void countChanged();

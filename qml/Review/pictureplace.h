@@ -5,6 +5,7 @@
 
 #include "media/mediasummary.h"
 
+#include <QPoint>
 #include <QPointF>
 #include <QRectF>
 #include <QSize>
@@ -38,5 +39,16 @@ struct PictureShape
 /// One stored pixel on one pixel of the screen, moved by `pan` from the middle as far as there is something to see.
 /// The aspect of the pixels is left aside: it could only be met by making pixels up.
 [[nodiscard]] PicturePlace truePixels(const PictureShape &shape, QSizeF view, double devicePixelRatio, QPointF pan);
+
+/// Each stored pixel as a square of `magnification` pixels of the screen, the one at `centre` in the middle of the
+/// view. `centre` is a place in the picture as it is seen, 0 to 1 across and down.
+[[nodiscard]] PicturePlace magnified(const PictureShape &shape, QSizeF view, double devicePixelRatio, int magnification,
+                                     QPointF centre);
+
+/// The stored pixel at a place in the picture as it is seen.
+[[nodiscard]] QPoint storedPixelAt(const PictureShape &shape, QPointF seen);
+
+/// Pixels across and down the picture as it is seen.
+[[nodiscard]] QSize seenPixels(const PictureShape &shape);
 
 } // namespace Porchlight

@@ -3,6 +3,8 @@
 
 #include "reviewviewmodel.h"
 
+#include "review/markertags.h"
+#include "review/sheetplan.h"
 #include "review/shuttle.h"
 #include "workflow/sentences.h"
 
@@ -102,7 +104,10 @@ void ReviewViewModel::connectCamera(Camera &camera)
     connect(session, &ReviewSession::markerAdded, this,
             [this](const Marker &marker) { setEditedMarker(marker.idText()); });
     connect(session, &ReviewSession::stillTaken, this, [this](const Still &still) {
-        Q_EMIT noticeRaised(tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame), false);
+        Q_EMIT noticeRaised(still.kind == StillKind::ContactSheet
+                                ? tr("A contact sheet is kept with the stills of this clip: %1.").arg(still.note)
+                                : tr("Frame %1 is kept as a still in its stored pixels.").arg(still.frame),
+                            false);
     });
     connect(session, &ReviewSession::packetLeftOut, this, [this] {
         Q_EMIT noticeRaised(
@@ -110,6 +115,7 @@ void ReviewViewModel::connectCamera(Camera &camera)
                "it are marked as damaged. The original is untouched."),
             true);
     });
+    connect(session, &ReviewSession::sheetProgressed, this, whenSelected([this] { Q_EMIT sheetChanged(); }));
     connect(session, &ReviewSession::decoderRestarted, this,
             [this] { Q_EMIT noticeRaised(sentenceFor(Failure{MediaError::DecoderEnded, {}}), true); });
     connect(session, &ReviewSession::failed, this,
@@ -218,6 +224,7 @@ void ReviewViewModel::onStateChanged()
     Q_EMIT coverChanged();
     Q_EMIT pointsChanged();
     Q_EMIT soundChanged();
+    Q_EMIT sheetChanged();
 }
 
 void ReviewViewModel::onTimelineChanged()
@@ -234,12 +241,6 @@ void ReviewViewModel::onTimelineChanged()
     Q_EMIT pointsChanged();
 }
 
-void ReviewViewModel::onMarkersChanged()
-{
-    updateMarkers();
-    updateMarks();
-}
-
 void ReviewViewModel::onShownChanged()
 {
     m_timeline.setPlayhead(lead().hasGap() ? std::nullopt : lead().shownNumber());
@@ -250,37 +251,18 @@ void ReviewViewModel::onShownChanged()
 
 void ReviewViewModel::updateReadout()
 {
-    FrameReadout readout = readoutOf({.frame = frameOnScreen() ? playhead().shown() : DecodedFrame(),
+    const std::optional<qint64> number = frameOnScreen();
+    const std::optional<qint64> repeats =
+        number && session().source() != nullptr ? session().source()->table().repeatsBefore(*number) : std::nullopt;
+    FrameReadout readout = readoutOf({.frame = number ? playhead().shown() : DecodedFrame(),
                                       .digest = playhead().digest(),
                                       .timeline = session().timeline(),
-                                      .isTableComplete = session().isTableComplete()});
+                                      .isTableComplete = session().isTableComplete(),
+                                      .repeats = repeats});
     if (readout != m_readout) {
         m_readout = std::move(readout);
         Q_EMIT readoutChanged();
     }
-}
-
-void ReviewViewModel::updateMarkers()
-{
-    const std::optional<qint64> frame = frameOnScreen();
-    const auto current = frame ? markerAt(session().markers(), *frame) : std::nullopt;
-    m_movement.setFrame(frame.value_or(playhead().moment().frame));
-    const bool hasMoved = current != m_currentMarker;
-    m_currentMarker = current;
-    m_markers.setMarkers(session().markers(), session().timeline(), current);
-    if (hasMoved) {
-        updateMarks();
-    }
-}
-
-void ReviewViewModel::updateMarks()
-{
-    std::vector<TimelineSource::Mark> marks;
-    for (const Marker &marker : session().markers()) {
-        marks.push_back({.span = {.first = marker.firstFrame, .last = marker.lastFrame},
-                         .isCurrent = marks.size() == m_currentMarker});
-    }
-    m_timeline.setMarks(std::move(marks));
 }
 
 // What is shown.
@@ -503,31 +485,6 @@ void ReviewViewModel::goToLast()
     lead().scrubTo(lead().frameCount() - 1);
 }
 
-void ReviewViewModel::goTo(std::optional<std::size_t> marker)
-{
-    if (marker) {
-        playhead().scrubTo(session().markers().at(*marker).firstFrame);
-    }
-}
-
-void ReviewViewModel::goToPreviousMarker()
-{
-    goTo(markerBefore(session().markers(), frameOnScreen().value_or(playhead().moment().frame + 1)));
-}
-
-void ReviewViewModel::goToNextMarker()
-{
-    goTo(markerAfter(session().markers(), frameOnScreen().value_or(playhead().moment().frame)));
-}
-
-void ReviewViewModel::goToMarker(const QString &markerId)
-{
-    const auto found = std::ranges::find(session().markers(), markerId, &Marker::idText);
-    if (found != session().markers().end()) {
-        playhead().scrubTo(found->firstFrame);
-    }
-}
-
 void ReviewViewModel::goToIn()
 {
     if (points().in) {
@@ -586,54 +543,36 @@ void ReviewViewModel::clearPoints()
     setPoints({});
 }
 
-void ReviewViewModel::markHere()
-{
-    if (const std::optional<qint64> frame = frameToUse()) {
-        m_clock.pause();
-        session().mark(planMarker(*frame, points()), {});
-    }
-}
-
-void ReviewViewModel::setEditedMarker(const QString &markerId)
-{
-    if (m_editedMarker == markerId) {
-        return;
-    }
-    m_editedMarker = markerId;
-    Q_EMIT editedMarkerChanged();
-}
-
-void ReviewViewModel::beginEdit(const QString &markerId)
-{
-    setEditedMarker(markerId);
-}
-
-void ReviewViewModel::finishEdit(const QString &note)
-{
-    if (const std::optional<MarkerId> id = MarkerId::fromString(m_editedMarker)) {
-        session().editMarker(*id, note.trimmed());
-    }
-    setEditedMarker({});
-}
-
-void ReviewViewModel::cancelEdit()
-{
-    setEditedMarker({});
-}
-
-void ReviewViewModel::removeMarker(const QString &markerId)
-{
-    if (const std::optional<MarkerId> id = MarkerId::fromString(markerId)) {
-        session().removeMarker(*id);
-    }
-}
-
 void ReviewViewModel::takeStill()
 {
     if (const std::optional<qint64> frame = frameToUse()) {
         m_clock.pause();
-        session().takeStill(*frame);
+        session().takeStill(*frame, selected().adjustment());
     }
+}
+
+void ReviewViewModel::makeSheet(SheetOf of, int tiles)
+{
+    m_clock.pause();
+    const FrameSpan whole{.first = 0, .last = playhead().frameCount() - 1};
+    const FrameTimes frames =
+        session().timeline().isEmpty() ? FrameTimes() : session().timeline().clips().front().frames;
+    switch (of) {
+    case SheetOf::WholeClip:
+        return session().makeSheet(evenFrames(frames, whole, tiles), ReviewSession::SheetChoice::WholeClip,
+                                   selected().adjustment());
+    case SheetOf::InToOut:
+        return session().makeSheet(evenFrames(frames, points().span().value_or(whole), tiles),
+                                   ReviewSession::SheetChoice::InToOut, selected().adjustment());
+    case SheetOf::Markers:
+        return session().makeSheet(markerFrames(markersWith(session().markers(), m_tagFilter)),
+                                   ReviewSession::SheetChoice::Markers, selected().adjustment());
+    }
+}
+
+void ReviewViewModel::cancelSheet()
+{
+    session().cancelSheet();
 }
 
 void ReviewViewModel::copyDigest()

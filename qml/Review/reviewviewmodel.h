@@ -31,6 +31,7 @@ class ReviewViewModel final : public QObject
     QML_UNCREATABLE("It is made with the program.")
     Q_PROPERTY(Porchlight::ReviewClipListModel *clips READ clips CONSTANT FINAL)
     Q_PROPERTY(Porchlight::CameraListModel *cameras READ cameras CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::Camera *camera READ camera NOTIFY stageChanged FINAL)
     Q_PROPERTY(int selectedCamera READ selectedCamera NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool canAddCamera READ canAddCamera NOTIFY camerasChanged FINAL)
     Q_PROPERTY(QString wallText READ wallText NOTIFY readoutChanged FINAL)
@@ -57,13 +58,23 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(QString inText READ inText NOTIFY pointsChanged FINAL)
     Q_PROPERTY(QString outText READ outText NOTIFY pointsChanged FINAL)
     Q_PROPERTY(QString lengthText READ lengthText NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(bool hasSpan READ hasSpan NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(int sheetDone READ sheetDone NOTIFY sheetChanged FINAL)
+    Q_PROPERTY(int sheetTotal READ sheetTotal NOTIFY sheetChanged FINAL)
     Q_PROPERTY(bool hasSound READ hasSound NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool isMuted READ isMuted WRITE setMuted NOTIFY soundChanged FINAL)
     Q_PROPERTY(double volume READ volume WRITE setVolume NOTIFY soundChanged FINAL)
     Q_PROPERTY(bool isCovered READ isCovered NOTIFY coverChanged FINAL)
     Q_PROPERTY(QString editedMarker READ editedMarker NOTIFY editedMarkerChanged FINAL)
+    Q_PROPERTY(QStringList editedTags READ editedTags NOTIFY editedMarkerChanged FINAL)
+    Q_PROPERTY(QStringList markerTags READ markerTags NOTIFY markerTagsChanged FINAL)
+    Q_PROPERTY(QString tagFilter READ tagFilter NOTIFY listingChanged FINAL)
+    Q_PROPERTY(QString markerCountText READ markerCountText NOTIFY listingChanged FINAL)
 
 public:
+    /// Which frames a contact sheet shows.
+    enum class SheetOf { WholeClip, InToOut, Markers };
+    Q_ENUM(SheetOf)
     enum class Stage { Empty, Opening, Open, Failed };
     Q_ENUM(Stage)
 
@@ -71,6 +82,8 @@ public:
 
     [[nodiscard]] ReviewClipListModel *clips() { return &m_clips; }
     [[nodiscard]] CameraListModel *cameras() { return &m_cameras; }
+    /// The one that is selected.
+    [[nodiscard]] Camera *camera() const { return &selected(); }
     [[nodiscard]] int selectedCamera() const { return static_cast<int>(m_selected); }
     [[nodiscard]] bool canAddCamera() const { return m_wall.size() < CameraWall::MostCameras; }
     /// Where the one clock of all cameras stands; empty with one camera.
@@ -103,6 +116,10 @@ public:
     [[nodiscard]] QString inText() const;
     [[nodiscard]] QString outText() const;
     [[nodiscard]] QString lengthText() const;
+    [[nodiscard]] bool hasSpan() const { return points().span().has_value(); }
+    /// Of the contact sheet that is being made; 0 of 0 while none is.
+    [[nodiscard]] int sheetDone() const { return session().sheetDone(); }
+    [[nodiscard]] int sheetTotal() const { return session().sheetTotal(); }
     [[nodiscard]] bool hasSound() const { return session().hasSound(); }
     [[nodiscard]] bool isMuted() const { return playhead().isMuted(); }
     void setMuted(bool isMuted) { playhead().setMuted(isMuted); }
@@ -111,6 +128,14 @@ public:
     [[nodiscard]] bool isCovered() const { return session().isCovered(); }
     /// The marker whose note is being written; empty for none.
     [[nodiscard]] QString editedMarker() const { return m_editedMarker; }
+    /// Its tags as they will be kept.
+    [[nodiscard]] QStringList editedTags() const { return m_editedTags; }
+    /// Of all the markers of the clip.
+    [[nodiscard]] QStringList markerTags() const { return m_markerTags; }
+    /// Markers with this tag are listed and gone to; empty for all.
+    [[nodiscard]] QString tagFilter() const { return m_tagFilter; }
+    /// "7", or "2 of 7".
+    [[nodiscard]] QString markerCountText() const;
 
     Q_INVOKABLE void openClip(const QString &clipId);
     /// Another clip beside those that are open, up to nine; one that is open already is closed.
@@ -158,8 +183,17 @@ public:
     Q_INVOKABLE void beginEdit(const QString &markerId);
     Q_INVOKABLE void finishEdit(const QString &note);
     Q_INVOKABLE void cancelEdit();
+    /// To the marker that is being written: words with commas between them.
+    Q_INVOKABLE void addTags(const QString &typed);
+    Q_INVOKABLE void removeTag(const QString &tag);
+    Q_INVOKABLE void removeLastTag();
+    /// The tag that is the filter already takes the filter away.
+    Q_INVOKABLE void filterByTag(const QString &tag);
     Q_INVOKABLE void removeMarker(const QString &markerId);
     Q_INVOKABLE void takeStill();
+    /// Of the listed markers, or of `tiles` frames at even distances.
+    Q_INVOKABLE void makeSheet(Porchlight::ReviewViewModel::SheetOf of, int tiles);
+    Q_INVOKABLE void cancelSheet();
     Q_INVOKABLE void copyDigest();
     Q_INVOKABLE void reveal(const QString &reason);
 
@@ -173,8 +207,11 @@ Q_SIGNALS:
     void playChanged();
     void pointsChanged();
     void soundChanged();
+    void sheetChanged();
     void coverChanged();
     void editedMarkerChanged();
+    void markerTagsChanged();
+    void listingChanged();
     /// A sentence about something that was done, or (`isProblem`) could not be done.
     void noticeRaised(const QString &sentence, bool isProblem);
 
@@ -211,7 +248,6 @@ private:
     /// Says so where there is none.
     [[nodiscard]] std::optional<qint64> frameToUse();
     void setPoints(const InOut &points);
-    void goTo(std::optional<std::size_t> marker);
     void setEditedMarker(const QString &markerId);
     [[nodiscard]] QString pointText(const std::optional<qint64> &frame) const;
     [[nodiscard]] bool isSelected(const Camera &camera) const { return &camera == &selected(); }
@@ -239,6 +275,9 @@ private:
     std::optional<TimedPoint> m_known;
     std::optional<std::size_t> m_currentMarker;
     QString m_editedMarker;
+    QStringList m_editedTags;
+    QStringList m_markerTags;
+    QString m_tagFilter;
 };
 
 } // namespace Porchlight

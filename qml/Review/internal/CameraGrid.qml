@@ -13,10 +13,12 @@ Rectangle {
 
     required property ReviewViewModel viewModel
     property bool showsTruePixels: false
+    property bool showsLoupe: false
     readonly property int count: root.viewModel.cameras.count
     readonly property int columns: root.count <= 1 ? 1 : root.count <= 4 ? 2 : 3
     readonly property int rows: Math.max(1, Math.ceil(root.count / root.columns))
     signal revealWanted()
+    signal lookWanted()
     signal clipWanted()
 
     objectName: "cameraGrid"
@@ -39,9 +41,12 @@ Rectangle {
                 Layout.fillHeight: true
                 isAlone: root.count === 1
                 showsTruePixels: root.showsTruePixels
+                showsLoupe: root.showsLoupe
                 movement: root.viewModel.movement
                 onChosen: root.viewModel.selectCamera(camera.number - 1)
                 onTruePixelsToggled: root.showsTruePixels = !root.showsTruePixels
+                onLoupeToggled: root.showsLoupe = !root.showsLoupe
+                onLookWanted: root.lookWanted()
                 onRevealWanted: root.revealWanted()
                 onCloseWanted: root.viewModel.closeCamera(camera.number - 1)
                 onAgainWanted: root.viewModel.openCameraAgain(camera.number - 1)

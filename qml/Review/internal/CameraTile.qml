@@ -15,12 +15,15 @@ Rectangle {
     required property Camera camera
     required property bool isAlone
     required property bool showsTruePixels
+    required property bool showsLoupe
     required property MovementViewModel movement
+    readonly property bool isSmall: root.width < 420
     readonly property bool isGap: root.camera.gapTitle !== ""
     readonly property bool hasWords: root.isGap || root.camera.failureText !== "" || root.camera.isCovered || !root.camera.hasPicture
-    readonly property bool isSmall: root.width < 420
     signal chosen()
     signal truePixelsToggled()
+    signal loupeToggled()
+    signal lookWanted()
     signal revealWanted()
     signal closeWanted()
     signal againWanted()
@@ -28,6 +31,10 @@ Rectangle {
     objectName: "cameraTile" + root.camera.number
     color: root.hasWords ? Theme.rail : Theme.pictureGround
     radius: Theme.pictureRadius
+
+    HoverHandler {
+        onPointChanged: loupe.follow(point.position)
+    }
 
     FrameView {
         id: view
@@ -39,6 +46,8 @@ Rectangle {
         quarterTurns: root.camera.quarterTurns
         isMirrored: root.camera.isMirrored
         showsTruePixels: root.showsTruePixels
+        brightness: root.camera.brightness
+        contrast: root.camera.contrast
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Camera %1, %2, %3").arg(root.camera.number).arg(root.camera.name).arg(root.isGap ? root.camera.gapTitle : root.camera.frameText)
 
@@ -146,6 +155,25 @@ Rectangle {
         }
 
         PictureBadge {
+            objectName: "lookBadge" + root.camera.number
+            visible: root.camera.isAdjusted
+            text: root.isSmall ? qsTr("Adjusted view") : qsTr("Adjusted view: brightness %1, contrast %2").arg(root.camera.brightness).arg(root.camera.contrast)
+            key: qsTr("B")
+            onClicked: {
+                root.chosen();
+                root.lookWanted();
+            }
+        }
+
+        PictureBadge {
+            objectName: root.camera.number === 1 ? "loupeBadge" : "loupeBadge" + root.camera.number
+            visible: root.isAlone || root.camera.isSelected
+            text: root.showsLoupe ? qsTr("Loupe %1×").arg(loupe.magnification) : qsTr("Loupe")
+            key: qsTr("Z")
+            onClicked: root.loupeToggled()
+        }
+
+        PictureBadge {
             objectName: root.camera.number === 1 ? "scaleBadge" : "scaleBadge" + root.camera.number
             // In a small picture it would cover more than it tells.
             visible: root.isAlone || root.camera.isSelected && root.width > 600
@@ -153,6 +181,13 @@ Rectangle {
             key: qsTr("F")
             onClicked: root.truePixelsToggled()
         }
+    }
+
+    LoupeGlass {
+        id: loupe
+
+        picture: view
+        visible: root.showsLoupe && root.camera.isSelected && !root.hasWords
     }
 
     Rectangle {

@@ -14,8 +14,13 @@ ColumnLayout {
 
     required property ReviewViewModel viewModel
     readonly property frameReadout facts: root.viewModel.readout
+    readonly property bool isChoosing: sheet.opened
     // While a region is searched, a low window leaves what it has to the list of what was found.
     readonly property bool showsConsent: !root.viewModel.movement.isOn || root.height > 900
+
+    function openSheet(): void {
+        sheet.open();
+    }
 
     spacing: 0
 
@@ -89,7 +94,7 @@ ColumnLayout {
         Label {
             objectName: "markerCount"
             Layout.fillWidth: true
-            text: root.viewModel.markers.count
+            text: root.viewModel.markerCountText
             color: Theme.secondText
         }
 
@@ -113,6 +118,15 @@ ColumnLayout {
         }
     }
 
+    TagFilter {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.largeGap
+        Layout.rightMargin: Theme.largeGap
+        Layout.bottomMargin: Theme.gap
+        visible: root.viewModel.markerTags.length > 0 && !root.viewModel.movement.isOn
+        viewModel: root.viewModel
+    }
+
     MarkerList {
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -124,7 +138,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.largeGap
         Layout.topMargin: Theme.mediumGap
-        spacing: Theme.smallGap
+        spacing: Theme.gap
 
         Button {
             objectName: "stillButton"
@@ -148,6 +162,25 @@ ColumnLayout {
             text: qsTr("Marker")
             key: qsTr("M")
             onClicked: root.viewModel.markHere()
+        }
+
+        IconButton {
+            objectName: "sheetButton"
+            Layout.preferredWidth: 28
+            focusPolicy: Qt.TabFocus
+            enabled: !root.viewModel.isCovered
+            glyph: Theme.icons.grid3x3
+            text: qsTr("Contact sheet")
+            key: qsTr("Shift+S")
+            onClicked: sheet.open()
+
+            SheetPopover {
+                id: sheet
+
+                x: parent.width - width
+                y: -height - Theme.smallGap
+                viewModel: root.viewModel
+            }
         }
     }
 }

@@ -81,8 +81,18 @@ ColumnLayout {
     }
 
     FactRow {
+        label: qsTr("Time base")
+        value: root.facts.timeBase
+    }
+
+    FactRow {
         label: qsTr("Picture")
         value: root.facts.picture
+    }
+
+    FactRow {
+        label: qsTr("Repeat")
+        value: root.facts.repeats
     }
 
     FactRow {

@@ -8,16 +8,20 @@ import QtQuick.Layouts
 import Porchlight.Controls
 import Porchlight.Theme
 
-// One marker: its number on the time line, its note, its place. The note is written in its place.
+// One marker: its number on the time line, its note, its tags, its place. Note and tags are written in their place.
 ListRow {
     id: root
 
     required property markerRow marker
     required property bool isEdited
+    required property list<string> editedTags
     signal chosen(id: string)
     signal editWanted(id: string)
     signal removeWanted(id: string)
-    signal noteWritten(note: string)
+    signal written(note: string, tagText: string)
+    signal tagsTyped(text: string)
+    signal tagRemoved(tag: string)
+    signal lastTagRemoved()
     signal editCancelled()
 
     objectName: "markerRow"
@@ -80,7 +84,7 @@ ListRow {
                     visible: root.hovered || root.marker.isCurrent || root.activeFocus
                     glyph: Theme.icons.pencil
                     iconSize: 14
-                    text: qsTr("Write the note of marker %1").arg(root.marker.number)
+                    text: qsTr("Write note and tags of marker %1").arg(root.marker.number)
                     onClicked: root.editWanted(root.marker.id)
                 }
 
@@ -106,10 +110,34 @@ ListRow {
                 active: root.isEdited
                 onLoaded: editor.forceActiveFocus()
 
-                sourceComponent: NoteField {
-                    text: root.marker.note
-                    onWritten: note => root.noteWritten(note)
+                sourceComponent: MarkerEditor {
+                    note: root.marker.note
+                    tags: root.editedTags
+                    onWritten: (note, tagText) => root.written(note, tagText)
+                    onTagsTyped: text => root.tagsTyped(text)
+                    onTagRemoved: tag => root.tagRemoved(tag)
+                    onLastTagRemoved: root.lastTagRemoved()
                     onCancelled: root.editCancelled()
+                }
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                Layout.topMargin: 2
+                visible: !root.isEdited && root.marker.tags.length > 0
+                spacing: Theme.gap
+
+                Repeater {
+                    model: root.marker.tags
+
+                    delegate: Chip {
+                        id: tag
+
+                        required property string modelData
+
+                        objectName: "markerTag"
+                        text: tag.modelData
+                    }
                 }
             }
 

@@ -36,10 +36,17 @@ Item {
 
         delegate: MarkerDelegate {
             isEdited: marker.id === root.viewModel.editedMarker
+            editedTags: root.viewModel.editedTags
             onChosen: id => root.viewModel.goToMarker(id)
             onEditWanted: id => root.viewModel.beginEdit(id)
             onRemoveWanted: id => root.viewModel.removeMarker(id)
-            onNoteWritten: note => root.viewModel.finishEdit(note)
+            onWritten: (note, tagText) => {
+                root.viewModel.addTags(tagText);
+                root.viewModel.finishEdit(note);
+            }
+            onTagsTyped: text => root.viewModel.addTags(text)
+            onTagRemoved: tag => root.viewModel.removeTag(tag)
+            onLastTagRemoved: root.viewModel.removeLastTag()
             onEditCancelled: root.viewModel.cancelEdit()
         }
     }

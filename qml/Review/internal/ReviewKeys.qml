@@ -12,7 +12,11 @@ Item {
     required property ReviewViewModel viewModel
     readonly property Item focusItem: root.Window.activeFocusItem
     readonly property bool isOnControl: root.focusItem instanceof T.AbstractButton || root.focusItem instanceof T.Slider
+    property bool isLoupeShown: false
     signal truePixelsWanted()
+    signal loupeToggled()
+    signal lookWanted()
+    signal sheetWanted()
     signal clipListWanted()
     signal keysWanted()
 
@@ -113,9 +117,33 @@ Item {
     }
 
     Shortcut {
+        sequence: "Shift+S"
+        enabled: root.enabled && !root.viewModel.isCovered
+        onActivated: root.sheetWanted()
+    }
+
+    Shortcut {
         sequence: "F"
         enabled: root.enabled
         onActivated: root.truePixelsWanted()
+    }
+
+    Shortcut {
+        sequence: "Z"
+        enabled: root.enabled
+        onActivated: root.loupeToggled()
+    }
+
+    Shortcut {
+        sequence: "Escape"
+        enabled: root.enabled && root.isLoupeShown
+        onActivated: root.loupeToggled()
+    }
+
+    Shortcut {
+        sequence: "B"
+        enabled: root.enabled
+        onActivated: root.lookWanted()
     }
 
     Shortcut {

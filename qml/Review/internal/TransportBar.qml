@@ -16,6 +16,11 @@ Rectangle {
     required property TimelineView timelineView
     readonly property bool isWide: root.width > 1000
     readonly property bool hasSeveral: root.viewModel.cameras.count > 1
+    readonly property bool isChoosing: look.opened
+
+    function openLook(): void {
+        look.open();
+    }
 
     implicitHeight: 52
     color: Theme.surface
@@ -147,6 +152,24 @@ Rectangle {
 
         Item {
             Layout.fillWidth: true
+        }
+
+        IconButton {
+            objectName: "lookButton"
+            focusPolicy: Qt.TabFocus
+            glyph: Theme.icons.contrast
+            ink: root.viewModel.camera.isAdjusted ? Theme.accent : Theme.secondText
+            text: qsTr("Brightness and contrast of the view")
+            key: qsTr("B")
+            onClicked: look.open()
+
+            LookPopover {
+                id: look
+
+                x: parent.width - width
+                y: -height - Theme.smallGap
+                camera: root.viewModel.camera
+            }
         }
 
         IconButton {

@@ -14,18 +14,25 @@ layout(std140, binding = 0) uniform Block {
     vec2 chromaShift;
     float qt_Opacity;
     int planes;
+    vec2 adjustment;
 };
 
 layout(binding = 1) uniform sampler2D first;
 layout(binding = 2) uniform sampler2D second;
 layout(binding = 3) uniform sampler2D third;
 
+// `adjustment`: what a shown level is multiplied by, and what is added to it.
+vec4 shown(vec3 rgb)
+{
+    return vec4(clamp(rgb * adjustment.x + adjustment.y, 0.0, 1.0), 1.0) * qt_Opacity;
+}
+
 // `planes`: 0 grey, 1 B G R A in one plane, 2 luma and interleaved chroma, 3 three planes.
 void main()
 {
     vec4 samples = texture(first, lumaPlace);
     if (planes == 1) {
-        colour = vec4(samples.bgr, 1.0) * qt_Opacity;
+        colour = shown(samples.bgr);
         return;
     }
     vec2 chroma = vec2(128.0 / 255.0);
@@ -35,5 +42,5 @@ void main()
         chroma = vec2(texture(second, chromaPlace).r, texture(third, chromaPlace).r);
     }
     vec4 rgb = toRgb * vec4(samples.r, chroma, 1.0);
-    colour = vec4(clamp(rgb.rgb, 0.0, 1.0), 1.0) * qt_Opacity;
+    colour = shown(clamp(rgb.rgb, 0.0, 1.0));
 }

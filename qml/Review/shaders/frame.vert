@@ -15,6 +15,7 @@ layout(std140, binding = 0) uniform Block {
     vec2 chromaShift;
     float qt_Opacity;
     int planes;
+    vec2 adjustment;
 };
 
 void main()

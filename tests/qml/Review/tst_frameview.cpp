@@ -3,6 +3,8 @@
 
 #include "frameview.h"
 
+#include "media/frameimage.h"
+
 #include <QQuickWindow>
 #include <QSGRendererInterface>
 #include <QTest>
@@ -100,6 +102,26 @@ DecodedFrame cornerFrame()
     }
     return DecodedFrame(facts, PixelLayout::Gray,
                         {{.bytes = bytes, .stride = Width, .width = Width, .height = Height}});
+}
+
+/// No two pixels beside each other alike, and a colour of its own for each pair of them.
+DecodedFrame chequeredFrame()
+{
+    constexpr QSize Size(34, 22);
+    FrameFacts facts;
+    facts.size = Size;
+    facts.colour = {.matrix = ColourMatrix::Bt601, .range = ColourRange::Full};
+    const auto plane = [](int width, int height, int across, int down) {
+        QByteArray bytes;
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x) {
+                bytes.append(static_cast<char>(90 + (x * across + y * down) % 76));
+            }
+        }
+        return DecodedFrame::Plane{.bytes = bytes, .stride = width, .width = width, .height = height};
+    };
+    return DecodedFrame(facts, PixelLayout::Yuv420,
+                        {plane(34, 22, 41, 29), plane(17, 11, 37, 31), plane(17, 11, 23, 47)});
 }
 
 class Stage
@@ -301,6 +323,89 @@ private Q_SLOTS:
         QCOMPARE(qGray(stage.grab().pixel(0, 0)), 0);
         stage.view(0).panBy(-30, 0);
         QCOMPARE(qGray(stage.grab().pixel(0, 0)), 30 * 7 % 256);
+    }
+
+    void showsTruePixelsInTheColoursOfAStill()
+    {
+        Stage stage(1);
+        stage.view(0).setShowsTruePixels(true);
+        const DecodedFrame frame = chequeredFrame();
+
+        stage.view(0).setFrame(frame);
+
+        const QImage image = stage.grab();
+        const QImage still = toImage(frame);
+        const QPoint corner = stage.view(0).pictureRect().topLeft().toPoint();
+        for (int y = 0; y < still.height(); ++y) {
+            for (int x = 0; x < still.width(); ++x) {
+                COMPARE_COLOUR(image.pixelColor(corner + QPoint(x, y)), still.pixelColor(x, y));
+            }
+        }
+    }
+
+    void showsAPixelOfAnotherShapeByGeometryAlone()
+    {
+        Stage stage(1, {120, 60});
+        FrameFacts facts = rampFrame({50, 50}).facts();
+        facts.aspect = {.horizontal = 2, .vertical = 1};
+        const DecodedFrame frame = rampFrame({50, 50});
+
+        stage.view(0).setFrame(DecodedFrame(facts, PixelLayout::Gray, {frame.plane(0)}));
+
+        QCOMPARE(stage.view(0).pictureRect(), QRectF(0, 0, 120, 60));
+        stage.view(0).setShowsTruePixels(true);
+        QCOMPARE(stage.view(0).pictureRect().size(), QSizeF(50, 50));
+    }
+
+    void showsLightnessAndContrast_data()
+    {
+        QTest::addColumn<int>("layout");
+        QTest::addColumn<QList<int>>("sample");
+        QTest::newRow("three planes") << int(PixelLayout::Yuv420) << QList<int>{120, 90, 160};
+        QTest::newRow("two planes") << int(PixelLayout::Nv12) << QList<int>{120, 90, 160};
+        QTest::newRow("grey") << int(PixelLayout::Gray) << QList<int>{70};
+        QTest::newRow("red, green and blue") << int(PixelLayout::Bgra) << QList<int>{10, 120, 200};
+        QTest::newRow("beyond what a screen shows") << int(PixelLayout::Yuv420) << QList<int>{250, 60, 250};
+    }
+    void showsLightnessAndContrast()
+    {
+        QFETCH(const int, layout);
+        QFETCH(const QList<int>, sample);
+        Stage stage(1);
+        const DecodedFrame frame =
+            flatFrame(static_cast<PixelLayout>(layout), {sample.value(0), sample.value(1, 128), sample.value(2, 128)},
+                      ColourMatrix::Bt601, ColourRange::Full);
+        const QColor stored = toImage(frame).pixelColor(0, 0);
+        stage.view(0).setFrame(frame);
+        COMPARE_COLOUR(stage.middleOf(0), stored);
+
+        for (const ViewAdjustment adjustment :
+             {ViewAdjustment{.brightness = 30, .contrast = 0}, ViewAdjustment{.brightness = -20, .contrast = 60},
+              ViewAdjustment{.brightness = 10, .contrast = -50}}) {
+            stage.view(0).setBrightness(adjustment.brightness);
+            stage.view(0).setContrast(adjustment.contrast);
+            const auto levels = shownLevels(adjustment);
+            const auto shown = [&levels](int level) {
+                return int(levels.at(static_cast<std::size_t>(level)));
+            };
+            COMPARE_COLOUR(stage.middleOf(0), QColor(shown(stored.red()), shown(stored.green()), shown(stored.blue())));
+        }
+
+        stage.view(0).setAdjustment({});
+        COMPARE_COLOUR(stage.middleOf(0), stored);
+    }
+
+    void adjustsOneViewAndNotAnother()
+    {
+        Stage stage(2);
+        const DecodedFrame frame = flatFrame(PixelLayout::Gray, {100}, ColourMatrix::Bt601, ColourRange::Full);
+        stage.view(0).setFrame(frame);
+        stage.view(1).setFrame(frame);
+
+        stage.view(0).setBrightness(100);
+
+        COMPARE_COLOUR(stage.middleOf(0), QColor(228, 228, 228));
+        COMPARE_COLOUR(stage.middleOf(1), QColor(100, 100, 100));
     }
 
     void turnsAndMirrorsByGeometry_data()

@@ -57,8 +57,26 @@ private Q_SLOTS:
         QCOMPARE(place.target.top(), 50.0);
     }
 
+    void putsAPixelInTheMiddleOfTheLoupe()
+    {
+        const PicturePlace place = magnified({.stored = {100, 50}}, {200, 100}, 1, 4, {0.105, 0.99});
+
+        QCOMPARE(place.target.size(), QSizeF(400, 200));
+        QCOMPARE(place.target.topLeft() + QPointF(10.5 * 4, 49.5 * 4), QPointF(100, 50));
+        QVERIFY(place.isExact);
+        QVERIFY(place.panLimit.isNull());
+    }
+
+    void keepsTheMiddleOfTheLoupeInThePicture()
+    {
+        QCOMPARE(magnified({.stored = {100, 50}}, {200, 100}, 1, 4, {7, -3}).target.topLeft(),
+                 QPointF(100 - 99.5 * 4, 50 - 0.5 * 4));
+        QCOMPARE(storedPixelAt({.stored = {100, 50}}, {1, 1}), QPoint(99, 49));
+    }
+
     void placesNothingWithoutAPictureOrAView()
     {
+        QCOMPARE(magnified({}, {100, 100}, 1, 4, {}), PicturePlace());
         QCOMPARE(fitted({}, {100, 100}, 1), PicturePlace());
         QCOMPARE(fitted({.stored = {10, 10}}, {0, 100}, 1), PicturePlace());
         QCOMPARE(truePixels({}, {100, 100}, 1, {}), PicturePlace());

@@ -4,6 +4,7 @@
 #include "core/digesttext.h"
 #include "reviewdesk.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
@@ -110,8 +111,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().size(), std::size_t(1), Patience);
         const Marker marker = desk.session().markers().front();
         QCOMPARE(marker.firstMicroseconds, 12 * 66'667);
-        desk.session().editMarker(marker.id, u"White van stops"_s);
+        desk.session().editMarker(marker.id, u"White van stops"_s, {u"van"_s});
         QTRY_COMPARE_WITH_TIMEOUT(desk.session().markers().front().note, u"White van stops"_s, Patience);
+        QCOMPARE(desk.session().markers().front().tags, QStringList{u"van"_s});
         desk.session().removeMarker(marker.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.session().markers().empty(), Patience);
 
@@ -123,6 +125,77 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(versions.isFinished(), Patience);
         QCOMPARE(versions.result()->size(), std::size_t(3));
         QCOMPARE(versions.result()->front().marker.note, u"Van stops"_s);
+    }
+
+    void followsWhatAnotherProgramDoesWithItsMarkers()
+    {
+        ReviewDesk desk(maker());
+        const ClipId id = desk.addClip({});
+        OPEN_CLIP(desk, id);
+        Store other({.address = desk.workplace().options().dataDirectory + u"/porchlight.sqlite"_s,
+                     .headFile = {},
+                     .workstation = u"another"_s},
+                    desk.workplace().clock());
+        Marker marker;
+        marker.id = MarkerId::create();
+        marker.clipId = id;
+        marker.firstFrame = 7;
+        marker.lastFrame = 7;
+        marker.note = u"Written at another desk"_s;
+        marker.createdAt = desk.workplace().clock().now();
+        EventDraft event{.action = CustodyAction::MarkerAdded,
+                         .subject = CustodySubject::Marker,
+                         .subjectId = marker.idText(),
+                         .caseId = desk.caseFile().id};
+
+        other.addMarker(marker, event);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().markers()->count(), 1, Patience);
+        QCOMPARE(desk.session().markers().front().note, u"Written at another desk"_s);
+
+        // Away while its note is open here.
+        desk.viewModel().beginEdit(marker.idText());
+        event.action = CustodyAction::MarkerRemoved;
+        other.removeMarker(marker.id, event);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().markers()->count(), 0, Patience);
+        QCOMPARE(desk.viewModel().editedMarker(), QString());
+    }
+
+    void narrowsTheListAndTheStepsToATag()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        ReviewViewModel &page = desk.viewModel();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.camera().hasPicture(), Patience);
+        for (const qint64 frame : {10, 20, 30}) {
+            desk.session().mark({.first = frame, .last = frame}, {});
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(page.markers()->count(), 3, Patience);
+        const auto idOf = [&desk](std::size_t place) {
+            return desk.session().markers().at(place).id;
+        };
+        desk.session().editMarker(idOf(0), u"a"_s, {u"van"_s});
+        desk.session().editMarker(idOf(2), u"c"_s, {u"Van"_s, u"door"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(page.markerTags(), (QStringList{u"door"_s, u"van"_s}), Patience);
+
+        page.filterByTag(u"van"_s);
+        QCOMPARE(page.markers()->count(), 2);
+        QCOMPARE(page.markerCountText(), u"2 of 3"_s);
+        const QModelIndex last = page.markers()->index(1);
+        QCOMPARE(page.markers()->data(last, MarkerListModel::MarkerRole).value<MarkerRow>().number, 3);
+        page.goToNextMarker();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(10), Patience);
+        page.goToNextMarker();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.camera().frame().number(), qint64(30), Patience);
+
+        // The filter goes with its last tag.
+        page.filterByTag(u"door"_s);
+        QCOMPARE(page.markers()->count(), 1);
+        desk.session().editMarker(idOf(2), u"c"_s, {u"Van"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(page.markers()->count(), 3, Patience);
+        QCOMPARE(page.tagFilter(), QString());
+        page.filterByTag(u"van"_s);
+        page.filterByTag(u"van"_s);
+        QCOMPARE(page.tagFilter(), QString());
     }
 
     void keepsAStillInNativePixelsWithItsRecord()
@@ -153,6 +226,80 @@ private Q_SLOTS:
         QCOMPARE(frame.value(u"sha256"_s).toString().size(), 64);
         QCOMPARE(json.value(u"picture"_s).toObject().value(u"sha256"_s).toString(), still.digestText());
         QCOMPARE(json.value(u"clip"_s).toObject().value(u"sha256"_s).toString(), desk.session().clip()->digestText());
+    }
+
+    void keepsAContactSheetWithARecordOfEveryFrameOnIt()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+        QSignalSpy taken(&desk.session(), &ReviewSession::stillTaken);
+        QSignalSpy progress(&desk.session(), &ReviewSession::sheetProgressed);
+
+        desk.session().makeSheet({3, 30, 57, 84}, ReviewSession::SheetChoice::InToOut, {.brightness = 40});
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
+
+        QVERIFY(progress.size() >= 5);
+        const Still sheet = taken.front().front().value<Still>();
+        QCOMPARE(sheet.kind, StillKind::ContactSheet);
+        QCOMPARE(sheet.frame, qint64(3));
+        QCOMPARE(sheet.note, u"4 frames, from 3 to 84"_s);
+        const QImage page = QImage::fromData(bytesOf(desk, sheet.digest));
+        const QString folder = qEnvironmentVariable("PORCHLIGHT_SCREENS");
+        QVERIFY(folder.isEmpty() || page.save(folder + u"/contact-sheet.png"_s));
+        const auto record = digestFromString(desk.log().back().details.value(u"record"_s).toString());
+        const QJsonObject json = QJsonDocument::fromJson(bytesOf(desk, *record)).object();
+        QCOMPARE(json.value(u"format"_s).toString(), u"porchlight-contact-sheet-1"_s);
+        QCOMPARE(json.value(u"choice"_s).toString(), u"inToOut"_s);
+        QCOMPARE(json.value(u"clip"_s).toObject().value(u"sha256"_s).toString(), desk.session().clip()->digestText());
+        const QJsonObject picture = json.value(u"picture"_s).toObject();
+        QCOMPARE(picture.value(u"sha256"_s).toString(), sheet.digestText());
+        QCOMPARE(page.size(), QSize(picture.value(u"width"_s).toInt(), picture.value(u"height"_s).toInt()));
+        const QJsonArray tiles = json.value(u"tiles"_s).toArray();
+        QCOMPARE(tiles.size(), 4);
+        for (qsizetype i = 0; i < tiles.size(); ++i) {
+            const QJsonObject tile = tiles.at(i).toObject();
+            QCOMPARE(tile.value(u"number"_s).toInt(), 3 + 27 * i);
+            QCOMPARE(tile.value(u"sha256"_s).toString().size(), 64);
+            QVERIFY(!tile.value(u"wallTime"_s).toString().isEmpty());
+        }
+        const QJsonObject settings = json.value(u"settings"_s).toObject();
+        QCOMPARE(settings.value(u"isScaled"_s), QJsonValue(true));
+        QCOMPARE(settings.value(u"adjustmentForViewing"_s).toObject().value(u"brightness"_s).toInt(), 40);
+        // The stored pixels, whatever the view looks like: grey 60 and the number of the frame.
+        const SheetLayout layout = planSheet(4, {320, 180});
+        QCOMPARE(picture.value(u"tileWidth"_s).toInt(), layout.tile.width());
+        int found = 0;
+        for (int y = 0; y < page.height(); ++y) {
+            found += qGray(page.pixel(page.width() / 40 + layout.tile.width() / 2, y)) == 63 ? 1 : 0;
+        }
+        QVERIFY(found > layout.tile.height() / 2);
+    }
+
+    void stopsAContactSheetThatIsCancelled()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+
+        desk.session().makeSheet({3, 30}, ReviewSession::SheetChoice::WholeClip);
+        QCOMPARE(desk.session().sheetTotal(), 2);
+        desk.session().cancelSheet();
+        QCOMPARE(desk.session().sheetTotal(), 0);
+        desk.session().makeSheet({41}, ReviewSession::SheetChoice::WholeClip);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().stills().size(), std::size_t(1), Patience);
+
+        QCOMPARE(desk.session().stills().front().frame, qint64(41));
+    }
+
+    void refusesAContactSheetOfNothing()
+    {
+        ReviewDesk desk(maker());
+        QSignalSpy failed(&desk.session(), &ReviewSession::failed);
+        desk.session().makeSheet({0}, ReviewSession::SheetChoice::WholeClip);
+        OPEN_CLIP(desk, desk.addClip({}));
+        desk.session().makeSheet({}, ReviewSession::SheetChoice::Markers);
+
+        QCOMPARE(failed.size(), 2);
+        QVERIFY(desk.session().stills().empty());
     }
 
     void showsASensitiveClipOnlyForARecordedReason()
