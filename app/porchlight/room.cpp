@@ -55,7 +55,7 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_listImport(m_agencyUpdate)
     , m_requests(m_dispatch, workplace.store())
     , m_inbox(m_intake, m_pictures, workplace.store(), m_currentCase, workplace.clock())
-    , m_review(m_cameraWall, m_currentCase)
+    , m_review(m_cameraWall, m_currentCase, m_preferences)
     , m_evidence(m_evidenceExport, m_currentCase)
     , m_oversight(m_custody, workplace.store(), m_currentCase, workplace.clock(), store.log)
 {

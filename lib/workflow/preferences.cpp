@@ -38,6 +38,27 @@ Preferences::Theme themeOf(const QString &word)
     return word == u"system" ? Preferences::Theme::System : Preferences::Theme::Day;
 }
 
+ReviewKeys keysIn(const QSettings &file)
+{
+    QMap<QString, QStringList> changes;
+    const QString group = u"reviewKeys/"_s;
+    for (const QString &name : file.allKeys()) {
+        if (name.startsWith(group)) {
+            changes.insert(name.sliced(group.size()), file.value(name).toStringList());
+        }
+    }
+    return ReviewKeys::fromChanges(changes);
+}
+
+void putKeys(QSettings &file, const ReviewKeys &keys)
+{
+    file.remove(u"reviewKeys"_s);
+    const QMap<QString, QStringList> changes = keys.changes();
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        file.setValue(u"reviewKeys/"_s + change.key(), change.value());
+    }
+}
+
 } // namespace
 
 Preferences readPreferences(const QString &dataDirectory)
@@ -54,6 +75,7 @@ Preferences readPreferences(const QString &dataDirectory)
     preferences.storeAddress = file.value(u"store/address"_s).toString();
     preferences.reviewsUnconfined = file.value(u"review/unconfined"_s, false).toBool();
     preferences.lastCase = CaseId::fromString(file.value(u"work/case"_s).toString());
+    preferences.reviewKeys = keysIn(file);
     return preferences;
 }
 
@@ -80,6 +102,7 @@ bool writePreferences(const QString &dataDirectory, const Preferences &preferenc
     settings.setValue(u"store/address"_s, preferences.storeAddress);
     settings.setValue(u"review/unconfined"_s, preferences.reviewsUnconfined);
     settings.setValue(u"work/case"_s, preferences.lastCase ? preferences.lastCase->toString() : QString());
+    putKeys(settings, preferences.reviewKeys);
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "workflow/reviewkeys.h"
 
 #include <QString>
 #include <QUrl>
@@ -28,6 +29,7 @@ struct Preferences
     QString storeAddress;         ///< Empty: the file in the data folder.
     bool reviewsUnconfined = false;
     std::optional<CaseId> lastCase;
+    ReviewKeys reviewKeys;
 
     bool operator==(const Preferences &) const = default;
 };

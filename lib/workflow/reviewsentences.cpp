@@ -93,6 +93,22 @@ QString sentenceFor(const Failure<ReviewError> &failure)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString sentenceFor(const Failure<KeyError> &failure)
+{
+    switch (failure.code) {
+    case KeyError::NotAKey:
+        return tr("This is no key that can be set. Nothing was changed. Press one key, with Shift, Ctrl or Alt if you "
+                  "wish.");
+    case KeyError::Reserved:
+        return tr("%1 belongs to the window on every page. Nothing was changed. Choose another key.")
+            .arg(keyWords(failure.detail));
+    case KeyError::Taken:
+        return tr("This key already means “%1”. Nothing was changed. Choose another one, or change that key first.")
+            .arg(failure.detail);
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 QString sentenceFor(const ReviewFailure &failure)
 {
     return std::visit([](const auto &kind) { return sentenceFor(kind); }, failure);

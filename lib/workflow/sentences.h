@@ -15,6 +15,7 @@
 #include "workflow/exportfailure.h"
 #include "workflow/intakefailure.h"
 #include "workflow/reviewfailure.h"
+#include "workflow/reviewkeys.h"
 #include "workflow/workplace.h"
 
 #include <QString>
@@ -30,6 +31,7 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const Failure<MediaError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<ReviewError> &failure);
 [[nodiscard]] QString sentenceFor(const ReviewFailure &failure);
+[[nodiscard]] QString sentenceFor(const Failure<KeyError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<ExchangeError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<IntakeError> &failure);
 [[nodiscard]] QString sentenceFor(const IntakeFailure &failure);

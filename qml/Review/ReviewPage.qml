@@ -25,12 +25,35 @@ Item {
         viewModel: root.viewModel
         enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing && !transport.isChoosing && !facts.isChoosing && !keySheet.opened
         isLoupeShown: picture.showsLoupe
-        onKeysWanted: keySheet.open()
-        onClipListWanted: timelinePane.openList()
-        onTruePixelsWanted: picture.showsTruePixels = !picture.showsTruePixels
-        onLoupeToggled: picture.showsLoupe = !picture.showsLoupe
-        onLookWanted: transport.openLook()
-        onSheetWanted: facts.openSheet()
+        onLoupePutAway: picture.showsLoupe = false
+    }
+
+    Connections {
+        target: root.viewModel
+
+        function onKeysWanted(): void {
+            keySheet.open();
+        }
+
+        function onClipListWanted(): void {
+            timelinePane.openList();
+        }
+
+        function onTruePixelsWanted(): void {
+            picture.showsTruePixels = !picture.showsTruePixels;
+        }
+
+        function onLoupeWanted(): void {
+            picture.showsLoupe = !picture.showsLoupe;
+        }
+
+        function onLookWanted(): void {
+            transport.openLook();
+        }
+
+        function onSheetWanted(): void {
+            facts.openSheet();
+        }
     }
 
     RowLayout {
@@ -118,6 +141,8 @@ Item {
 
     KeySheet {
         id: keySheet
+
+        viewModel: root.viewModel
     }
 
     RevealDialog {

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace Porchlight {
 
-ReviewViewModel::ReviewViewModel(CameraWall &wall, CurrentCase &currentCase)
+ReviewViewModel::ReviewViewModel(CameraWall &wall, CurrentCase &currentCase, PreferenceKeeper &preferences)
     : m_wall(wall)
     , m_currentCase(currentCase)
     , m_clock(this)
@@ -27,6 +27,7 @@ ReviewViewModel::ReviewViewModel(CameraWall &wall, CurrentCase &currentCase)
     , m_markers(this)
     , m_timeline(this)
     , m_movement(m_timeline, this)
+    , m_keyboard(preferences, this)
 {
     connectWall();
     connect(&m_currentCase, &CurrentCase::caseFileChanged, this, &ReviewViewModel::followCase);

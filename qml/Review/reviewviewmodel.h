@@ -10,6 +10,7 @@
 #include "movementviewmodel.h"
 #include "reviewcliplistmodel.h"
 #include "reviewclock.h"
+#include "reviewkeyboard.h"
 #include "timelinesource.h"
 #include "workflow/camerawall.h"
 #include "workflow/currentcase.h"
@@ -39,6 +40,7 @@ class ReviewViewModel final : public QObject
     Q_PROPERTY(QString matchText READ matchText NOTIFY matchChanged FINAL)
     Q_PROPERTY(QString knownMomentText READ knownMomentText NOTIFY matchChanged FINAL)
     Q_PROPERTY(Porchlight::MarkerListModel *markers READ markers CONSTANT FINAL)
+    Q_PROPERTY(Porchlight::ReviewKeyboard *keyboard READ keyboard CONSTANT FINAL)
     Q_PROPERTY(Porchlight::MovementViewModel *movement READ movement CONSTANT FINAL)
     Q_PROPERTY(Porchlight::TimelineSource *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(Porchlight::ReviewViewModel::Stage stage READ stage NOTIFY stageChanged FINAL)
@@ -78,7 +80,7 @@ public:
     enum class Stage { Empty, Opening, Open, Failed };
     Q_ENUM(Stage)
 
-    ReviewViewModel(CameraWall &wall, CurrentCase &currentCase);
+    ReviewViewModel(CameraWall &wall, CurrentCase &currentCase, PreferenceKeeper &preferences);
 
     [[nodiscard]] ReviewClipListModel *clips() { return &m_clips; }
     [[nodiscard]] CameraListModel *cameras() { return &m_cameras; }
@@ -95,6 +97,7 @@ public:
     /// The first of two moments whose true time is known; empty for none.
     [[nodiscard]] QString knownMomentText() const;
     [[nodiscard]] MarkerListModel *markers() { return &m_markers; }
+    [[nodiscard]] ReviewKeyboard *keyboard() { return &m_keyboard; }
     [[nodiscard]] MovementViewModel *movement() { return &m_movement; }
     [[nodiscard]] TimelineSource *timeline() { return &m_timeline; }
     [[nodiscard]] Stage stage() const;
@@ -145,6 +148,8 @@ public:
     Q_INVOKABLE void openAgain();
     Q_INVOKABLE void openCameraAgain(int camera);
     Q_INVOKABLE void closeClip();
+    /// What a key stands for: a ReviewAct.
+    Q_INVOKABLE void perform(int act);
     Q_INVOKABLE void togglePlay();
     Q_INVOKABLE void playAt(double speed);
     Q_INVOKABLE void pause();
@@ -212,6 +217,12 @@ Q_SIGNALS:
     void editedMarkerChanged();
     void markerTagsChanged();
     void listingChanged();
+    void truePixelsWanted();
+    void loupeWanted();
+    void lookWanted();
+    void sheetWanted();
+    void clipListWanted();
+    void keysWanted();
     /// A sentence about something that was done, or (`isProblem`) could not be done.
     void noticeRaised(const QString &sentence, bool isProblem);
 
@@ -227,6 +238,9 @@ private:
         KnownMoment moment;
     };
 
+    [[nodiscard]] bool performPlay(ReviewAct act);
+    [[nodiscard]] bool performMove(ReviewAct act);
+    void performWork(ReviewAct act);
     void connectWall();
     void addCamera(std::size_t index);
     void connectCamera(Camera &camera);
@@ -270,6 +284,7 @@ private:
     MarkerListModel m_markers;
     TimelineSource m_timeline;
     MovementViewModel m_movement;
+    ReviewKeyboard m_keyboard;
     FrameReadout m_readout;
     std::optional<MatchPoint> m_match;
     std::optional<TimedPoint> m_known;

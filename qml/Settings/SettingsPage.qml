@@ -49,6 +49,10 @@ Rectangle {
                 viewModel: root.viewModel
             }
 
+            KeysCard {
+                viewModel: root.viewModel
+            }
+
             ExchangeCard {
                 viewModel: root.viewModel
             }

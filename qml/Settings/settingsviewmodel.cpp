@@ -14,6 +14,7 @@ SettingsViewModel::SettingsViewModel(PreferenceKeeper &keeper, ExchangeLink &exc
     : QObject(parent)
     , m_keeper(keeper)
     , m_exchange(exchange)
+    , m_reviewKeys(this)
     , m_started(keeper.preferences())
 {
     connect(&m_keeper, &PreferenceKeeper::changed, this, [this] {
@@ -22,7 +23,9 @@ SettingsViewModel::SettingsViewModel(PreferenceKeeper &keeper, ExchangeLink &exc
         Q_EMIT storeChanged();
         Q_EMIT confinementChanged();
         Q_EMIT needsRestartChanged();
+        listKeys();
     });
+    listKeys();
     connect(&m_keeper, &PreferenceKeeper::officerKept, this, [this] {
         Q_EMIT noticeRaised(tr("Your profile is kept. It stands on every request and in every entry."), false);
     });
@@ -99,6 +102,53 @@ void SettingsViewModel::keepOfficer(const QString &id, const QString &name, cons
                             .name = name.simplified(),
                             .agencyName = agency.simplified(),
                             .contact = contact.simplified()});
+}
+
+void SettingsViewModel::listKeys()
+{
+    m_reviewKeys.setKeys(m_keeper.preferences().reviewKeys, m_awaited);
+    Q_EMIT keysChanged();
+}
+
+void SettingsViewModel::awaitKey(int act)
+{
+    m_awaited = static_cast<ReviewAct>(act);
+    listKeys();
+}
+
+void SettingsViewModel::leaveKey()
+{
+    m_awaited.reset();
+    listKeys();
+}
+
+void SettingsViewModel::keepKeys(const Result<ReviewKeys, Failure<KeyError>> &keys)
+{
+    if (!keys) {
+        Q_EMIT noticeRaised(sentenceFor(keys.error()), true);
+        return;
+    }
+    m_awaited.reset();
+    edit([&keys](Preferences &preferences) { preferences.reviewKeys = *keys; });
+    listKeys();
+}
+
+/// After a refusal the act goes on waiting for another key.
+void SettingsViewModel::changeKey(const QString &key)
+{
+    if (m_awaited) {
+        keepKeys(m_keeper.preferences().reviewKeys.with(*m_awaited, key));
+    }
+}
+
+void SettingsViewModel::useUsualKeys(int act)
+{
+    keepKeys(m_keeper.preferences().reviewKeys.withUsual(static_cast<ReviewAct>(act)));
+}
+
+void SettingsViewModel::useAllUsualKeys()
+{
+    keepKeys(ReviewKeys());
 }
 
 void SettingsViewModel::useOwnExchange()

@@ -6,6 +6,7 @@
 #include "credit.h"
 
 #include "domain/officer.h"
+#include "keylistmodel.h"
 #include "workflow/exchangelink.h"
 #include "workflow/preferencekeeper.h"
 
@@ -38,6 +39,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(QString storeAddress READ storeAddress NOTIFY storeChanged FINAL)
     Q_PROPERTY(QString dataDirectory READ dataDirectory CONSTANT FINAL)
     Q_PROPERTY(bool reviewsUnconfined READ reviewsUnconfined WRITE setReviewsUnconfined NOTIFY confinementChanged FINAL)
+    Q_PROPERTY(Porchlight::KeyListModel *reviewKeys READ reviewKeys CONSTANT FINAL)
+    Q_PROPERTY(bool hasOwnKeys READ hasOwnKeys NOTIFY keysChanged FINAL)
     Q_PROPERTY(bool needsRestart READ needsRestart NOTIFY needsRestartChanged FINAL)
     Q_PROPERTY(QList<Porchlight::Credit> credits READ credits CONSTANT FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -71,11 +74,19 @@ public:
     [[nodiscard]] QString dataDirectory() const { return m_keeper.dataDirectory(); }
     [[nodiscard]] bool reviewsUnconfined() const { return m_keeper.preferences().reviewsUnconfined; }
     void setReviewsUnconfined(bool reviewsUnconfined);
+    [[nodiscard]] KeyListModel *reviewKeys() { return &m_reviewKeys; }
+    [[nodiscard]] bool hasOwnKeys() const { return m_keeper.preferences().reviewKeys != ReviewKeys(); }
     [[nodiscard]] bool needsRestart() const;
     [[nodiscard]] QList<Credit> credits() const { return allCredits(); }
     [[nodiscard]] QString version() const { return QStringLiteral(PORCHLIGHT_VERSION); }
 
     Q_INVOKABLE void keepOfficer(const QString &id, const QString &name, const QString &agency, const QString &contact);
+    /// The next key that is pressed becomes the key of this ReviewAct.
+    Q_INVOKABLE void awaitKey(int act);
+    Q_INVOKABLE void leaveKey();
+    Q_INVOKABLE void changeKey(const QString &key);
+    Q_INVOKABLE void useUsualKeys(int act);
+    Q_INVOKABLE void useAllUsualKeys();
     Q_INVOKABLE void useOwnExchange();
     /// An empty token keeps the one that is set.
     Q_INVOKABLE void useExchange(const QString &address, const QString &token);
@@ -89,15 +100,20 @@ Q_SIGNALS:
     void storeChanged();
     void confinementChanged();
     void needsRestartChanged();
+    void keysChanged();
     /// A sentence about what was kept, or why it was not.
     void noticeRaised(const QString &sentence, bool isProblem);
 
 private:
+    void listKeys();
+    void keepKeys(const Result<ReviewKeys, Failure<KeyError>> &keys);
     template <typename Edit>
     void edit(Edit edit);
 
     PreferenceKeeper &m_keeper;
     ExchangeLink &m_exchange;
+    KeyListModel m_reviewKeys;
+    std::optional<ReviewAct> m_awaited; ///< Whose key is waited for.
     Preferences m_started; ///< With these the program runs.
 };
 

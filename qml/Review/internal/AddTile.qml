@@ -11,6 +11,7 @@ import Porchlight.Theme
 Rectangle {
     id: root
 
+    required property reviewHints hints
     signal chosen()
 
     objectName: "addTile"
@@ -23,7 +24,7 @@ Rectangle {
         focusPolicy: Qt.TabFocus
         glyph: Theme.icons.plus
         text: qsTr("Another clip here")
-        key: qsTr("C")
+        key: root.hints.clipList
         onClicked: root.chosen()
     }
 }

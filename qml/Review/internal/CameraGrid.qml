@@ -43,6 +43,7 @@ Rectangle {
                 showsTruePixels: root.showsTruePixels
                 showsLoupe: root.showsLoupe
                 movement: root.viewModel.movement
+                hints: root.viewModel.keyboard.hints
                 onChosen: root.viewModel.selectCamera(camera.number - 1)
                 onTruePixelsToggled: root.showsTruePixels = !root.showsTruePixels
                 onLoupeToggled: root.showsLoupe = !root.showsLoupe
@@ -57,6 +58,7 @@ Rectangle {
             model: root.columns * root.rows - root.count
 
             delegate: AddTile {
+                hints: root.viewModel.keyboard.hints
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 onChosen: root.clipWanted()

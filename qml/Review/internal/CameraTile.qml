@@ -17,6 +17,7 @@ Rectangle {
     required property bool showsTruePixels
     required property bool showsLoupe
     required property MovementViewModel movement
+    required property reviewHints hints
     readonly property bool isSmall: root.width < 420
     readonly property bool isGap: root.camera.gapTitle !== ""
     readonly property bool hasWords: root.isGap || root.camera.failureText !== "" || root.camera.isCovered || !root.camera.hasPicture
@@ -158,7 +159,7 @@ Rectangle {
             objectName: "lookBadge" + root.camera.number
             visible: root.camera.isAdjusted
             text: root.isSmall ? qsTr("Adjusted view") : qsTr("Adjusted view: brightness %1, contrast %2").arg(root.camera.brightness).arg(root.camera.contrast)
-            key: qsTr("B")
+            key: root.hints.look
             onClicked: {
                 root.chosen();
                 root.lookWanted();
@@ -169,7 +170,7 @@ Rectangle {
             objectName: root.camera.number === 1 ? "loupeBadge" : "loupeBadge" + root.camera.number
             visible: root.isAlone || root.camera.isSelected
             text: root.showsLoupe ? qsTr("Loupe %1×").arg(loupe.magnification) : qsTr("Loupe")
-            key: qsTr("Z")
+            key: root.hints.loupe
             onClicked: root.loupeToggled()
         }
 
@@ -178,7 +179,7 @@ Rectangle {
             // In a small picture it would cover more than it tells.
             visible: root.isAlone || root.camera.isSelected && root.width > 600
             text: root.showsTruePixels ? qsTr("True pixels") : qsTr("Fit %1 %").arg(Math.round(view.scalePercent))
-            key: qsTr("F")
+            key: root.hints.truePixels
             onClicked: root.truePixelsToggled()
         }
     }

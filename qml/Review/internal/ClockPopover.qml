@@ -82,7 +82,7 @@ Popover {
                 objectName: "matchButton"
                 focusPolicy: Qt.TabFocus
                 text: root.viewModel.matchText !== "" ? qsTr("Match frame %1").arg(root.viewModel.readout.number) : qsTr("The event is in frame %1").arg(root.viewModel.readout.number)
-                key: qsTr("E")
+                key: root.viewModel.keyboard.hints.matchEvent
                 onClicked: root.viewModel.matchEvent()
             }
         }

@@ -75,6 +75,7 @@ ColumnLayout {
         Layout.topMargin: Theme.gap
         visible: root.viewModel.movement.isOn
         movement: root.viewModel.movement
+        hints: root.viewModel.keyboard.hints
     }
 
     RowLayout {
@@ -103,7 +104,7 @@ ColumnLayout {
             focusPolicy: Qt.TabFocus
             glyph: Theme.icons.scanSearch
             text: qsTr("Search a region for movement")
-            key: qsTr("R")
+            key: root.viewModel.keyboard.hints.movement
             onClicked: root.viewModel.movement.toggle()
         }
 
@@ -113,7 +114,7 @@ ColumnLayout {
             enabled: root.viewModel.hasFrame
             glyph: Theme.icons.plus
             text: qsTr("Marker here")
-            key: qsTr("M")
+            key: root.viewModel.keyboard.hints.mark
             onClicked: root.viewModel.markHere()
         }
     }
@@ -148,7 +149,7 @@ ColumnLayout {
             enabled: root.viewModel.hasFrame && !root.viewModel.isCovered
             glyph: Theme.icons.camera
             text: qsTr("Still")
-            key: qsTr("S")
+            key: root.viewModel.keyboard.hints.still
             onClicked: root.viewModel.takeStill()
         }
 
@@ -160,7 +161,7 @@ ColumnLayout {
             enabled: root.viewModel.hasFrame
             glyph: Theme.icons.bookmark
             text: qsTr("Marker")
-            key: qsTr("M")
+            key: root.viewModel.keyboard.hints.mark
             onClicked: root.viewModel.markHere()
         }
 
@@ -171,7 +172,7 @@ ColumnLayout {
             enabled: !root.viewModel.isCovered
             glyph: Theme.icons.grid3x3
             text: qsTr("Contact sheet")
-            key: qsTr("Shift+S")
+            key: root.viewModel.keyboard.hints.contactSheet
             onClicked: sheet.open()
 
             SheetPopover {

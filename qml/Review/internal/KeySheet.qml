@@ -8,47 +8,39 @@ import QtQuick.Layouts
 import Porchlight.Controls
 import Porchlight.Theme
 
-// The keys of review, as ReviewKeys has them.
+// The keys of review, as they are set.
 Dialog {
     id: root
 
-    readonly property list<string> keys: [qsTr("Space"), qsTr("J  K  L"), qsTr("[  ]"), qsTr("←  →"), qsTr("Shift+←  Shift+→"), qsTr("Ctrl+←  Ctrl+→"), qsTr("↑  ↓"), qsTr("Home  End"), qsTr("I  O"), qsTr("M"), qsTr("S"), qsTr("Shift+S"), qsTr("F"), qsTr("Z"), qsTr("B"), qsTr("1 … 9"), qsTr("C"), qsTr("Alt+←  Alt+→"), qsTr("E"), qsTr("R"), qsTr("Shift+↑  Shift+↓"), qsTr("Wheel, Shift+Wheel")]
-    readonly property list<string> words: [qsTr("Play and pause"), qsTr("Shuttle back, stop, forward"), qsTr("Slower, faster"), qsTr("One frame of the selected camera"), qsTr("Ten frames"), qsTr("Next frame of any camera"), qsTr("Previous and next marker"), qsTr("First and last frame"), qsTr("In and out"), qsTr("Marker"), qsTr("Still"), qsTr("Contact sheet"), qsTr("True pixels or fit"), qsTr("Loupe; a click holds it, the wheel enlarges"), qsTr("Brightness and contrast of the view"), qsTr("Choose a camera"), qsTr("Clips of the case"), qsTr("Clock of the camera by one frame"), qsTr("Match one event in two cameras"), qsTr("Search a region for movement"), qsTr("Movement before and next"), qsTr("Zoom and move the time line")]
+    required property ReviewViewModel viewModel
+    readonly property int columns: 3
 
     objectName: "keySheet"
     title: qsTr("Keys of review")
     acceptText: qsTr("Close")
     rejectText: ""
 
-    contentItem: GridLayout {
-        columns: 2
-        columnSpacing: Theme.pageMargin
-        rowSpacing: Theme.smallGap
-        flow: GridLayout.TopToBottom
-        rows: 11
+    contentItem: ColumnLayout {
+        spacing: Theme.mediumGap
 
-        Repeater {
-            model: root.keys.length
+        GridLayout {
+            columnSpacing: Theme.pageMargin
+            rowSpacing: Theme.smallGap
+            flow: GridLayout.TopToBottom
+            rows: Math.ceil(root.viewModel.keyboard.count / root.columns)
 
-            delegate: RowLayout {
-                id: row
+            Repeater {
+                model: root.viewModel.keyboard
 
-                required property int index
-
-                spacing: Theme.mediumGap
-
-                Label {
-                    Layout.preferredWidth: 136
-                    text: root.keys[row.index]
-                    font: Theme.fonts.monoSmall
-                }
-
-                Label {
-                    Layout.fillWidth: true
-                    text: root.words[row.index]
-                    color: Theme.secondText
-                }
+                delegate: KeyEntry {}
             }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("The wheel zooms the time line, with Shift it moves it. In the loupe a click holds it and the wheel enlarges. Keys are changed in the settings.")
+            color: Theme.secondText
+            font: Theme.fonts.small
         }
     }
 }

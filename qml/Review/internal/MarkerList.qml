@@ -19,7 +19,7 @@ Item {
         anchors.margins: Theme.largeGap
         y: Theme.smallGap
         visible: root.viewModel.markers.count === 0
-        text: qsTr("Press M at a frame, or between in and out, to note what happens there.")
+        text: qsTr("Press %1 at a frame, or between in and out, to note what happens there.").arg(root.viewModel.keyboard.hints.mark)
         color: Theme.thirdText
         wrapMode: Text.Wrap
     }

@@ -13,6 +13,7 @@ ColumnLayout {
     id: root
 
     required property MovementViewModel movement
+    required property reviewHints hints
 
     spacing: Theme.smallGap
 
@@ -34,7 +35,7 @@ ColumnLayout {
             focusPolicy: Qt.TabFocus
             glyph: Theme.icons.x
             text: qsTr("Back to the markers")
-            key: qsTr("R")
+            key: root.hints.movement
             onClicked: root.movement.toggle()
         }
     }
@@ -130,7 +131,7 @@ ColumnLayout {
             enabled: root.movement.spans.count > 0
             glyph: Theme.icons.chevronUp
             text: qsTr("Movement before")
-            key: qsTr("Shift+↑")
+            key: root.hints.movementBefore
             onClicked: root.movement.goToPrevious()
         }
 
@@ -140,7 +141,7 @@ ColumnLayout {
             enabled: root.movement.spans.count > 0
             glyph: Theme.icons.chevronDown
             text: qsTr("Next movement")
-            key: qsTr("Shift+↓")
+            key: root.hints.nextMovement
             onClicked: root.movement.goToNext()
         }
     }

@@ -18,7 +18,6 @@ IconButton {
     focusPolicy: Qt.TabFocus
     glyph: root.isPlaying ? Theme.icons.pause : Theme.icons.play
     text: root.isPlaying ? qsTr("Pause") : qsTr("Play")
-    key: qsTr("Space")
 
     contentItem: Icon {
         glyph: root.glyph

@@ -48,7 +48,7 @@ Rectangle {
             focusPolicy: Qt.TabFocus
             glyph: Theme.icons.layoutGrid
             text: qsTr("Clips of the case: open one, or add it as a camera")
-            key: qsTr("C")
+            key: root.viewModel.keyboard.hints.clipList
             onClicked: list.open()
         }
     }

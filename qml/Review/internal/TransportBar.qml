@@ -40,7 +40,7 @@ Rectangle {
             focusPolicy: Qt.TabFocus
             glyph: Theme.icons.skipBack
             text: qsTr("First frame")
-            key: qsTr("Home")
+            key: root.viewModel.keyboard.hints.firstFrame
             onClicked: root.viewModel.goToFirst()
         }
 
@@ -50,12 +50,13 @@ Rectangle {
             autoRepeat: true
             glyph: Theme.icons.stepBack
             text: root.hasSeveral ? qsTr("One frame of the selected camera back") : qsTr("One frame back")
-            key: qsTr("←")
+            key: root.viewModel.keyboard.hints.stepBack
             onClicked: root.viewModel.step(-1)
         }
 
         PlayButton {
             objectName: "playButton"
+            key: root.viewModel.keyboard.hints.playPause
             isPlaying: root.viewModel.isPlaying
             onClicked: root.viewModel.togglePlay()
         }
@@ -66,7 +67,7 @@ Rectangle {
             autoRepeat: true
             glyph: Theme.icons.stepForward
             text: root.hasSeveral ? qsTr("One frame of the selected camera on") : qsTr("One frame on")
-            key: qsTr("→")
+            key: root.viewModel.keyboard.hints.stepOn
             onClicked: root.viewModel.step(1)
         }
 
@@ -75,7 +76,7 @@ Rectangle {
             focusPolicy: Qt.TabFocus
             glyph: Theme.icons.skipForward
             text: qsTr("Last frame")
-            key: qsTr("End")
+            key: root.viewModel.keyboard.hints.lastFrame
             onClicked: root.viewModel.goToLast()
         }
 
@@ -86,7 +87,7 @@ Rectangle {
             visible: root.hasSeveral
             glyph: Theme.icons.chevronsLeft
             text: qsTr("Back to the frame before of any camera")
-            key: qsTr("Ctrl+←")
+            key: root.viewModel.keyboard.hints.anyBack
             onClicked: root.viewModel.stepAny(-1)
         }
 
@@ -97,7 +98,7 @@ Rectangle {
             visible: root.hasSeveral
             glyph: Theme.icons.chevronsRight
             text: qsTr("On to the next frame of any camera")
-            key: qsTr("Ctrl+→")
+            key: root.viewModel.keyboard.hints.anyOn
             onClicked: root.viewModel.stepAny(1)
         }
 
@@ -160,7 +161,7 @@ Rectangle {
             glyph: Theme.icons.contrast
             ink: root.viewModel.camera.isAdjusted ? Theme.accent : Theme.secondText
             text: qsTr("Brightness and contrast of the view")
-            key: qsTr("B")
+            key: root.viewModel.keyboard.hints.look
             onClicked: look.open()
 
             LookPopover {

@@ -119,7 +119,9 @@ ReviewDesk::ReviewDesk(ReviewSession::SourceMaker makeSource)
     m_currentCase = std::make_unique<CurrentCase>(m_workplace->store(), m_workplace->identity(), m_workplace->clock());
     m_wall = std::make_unique<CameraWall>(m_workplace->store(), m_workplace->vault(), m_workplace->identity(),
                                           m_workplace->clock(), std::move(makeSource));
-    m_viewModel = std::make_unique<ReviewViewModel>(*m_wall, *m_currentCase);
+    m_preferences = std::make_unique<PreferenceKeeper>(m_folder.path(), Preferences(), m_workplace->store(),
+                                                       m_workplace->identity());
+    m_viewModel = std::make_unique<ReviewViewModel>(*m_wall, *m_currentCase, *m_preferences);
     if (!waitFor(added) || !added.result() || !waitFor(asked) || !asked.result()) {
         return;
     }

@@ -7,6 +7,7 @@
 #include "support/fakeframesource.h"
 #include "workflow/camerawall.h"
 #include "workflow/currentcase.h"
+#include "workflow/preferencekeeper.h"
 #include "workflow/workplace.h"
 
 #include <QQuickView>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] CameraWall &wall() { return *m_wall; }
     /// Of the first camera.
     [[nodiscard]] ReviewSession &session() { return m_wall->session(0); }
+    [[nodiscard]] PreferenceKeeper &preferences() { return *m_preferences; }
     [[nodiscard]] ReviewViewModel &viewModel() { return *m_viewModel; }
     [[nodiscard]] Camera &camera() { return m_viewModel->cameras()->at(0); }
     [[nodiscard]] const CaseFile &caseFile() const { return m_case; }
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<CurrentCase> m_currentCase;
     std::unique_ptr<CameraWall> m_wall;
+    std::unique_ptr<PreferenceKeeper> m_preferences;
     std::unique_ptr<ReviewViewModel> m_viewModel;
     std::unique_ptr<QQuickView> m_view;
     CaseFile m_case;

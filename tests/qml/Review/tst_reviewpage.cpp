@@ -524,6 +524,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!sheet->property("visible").toBool(), Patience);
     }
 
+    void goesByTheKeysThatAreSet()
+    {
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        desk.session().open(desk.addClip({}));
+        QQuickView *const view = desk.showPage();
+        QVERIFY(view != nullptr);
+        ON_SCREEN(view, 0);
+        Preferences preferences;
+        preferences.reviewKeys = ReviewKeys().with(ReviewAct::StepOn, u"F7"_s).value();
+
+        desk.preferences().change(preferences);
+
+        QTest::keyClick(view, Qt::Key_F7);
+        ON_SCREEN(view, 1);
+        QTest::keyClick(view, Qt::Key_Right);
+        QTest::keyClick(view, Qt::Key_Period);
+        QTest::keyClick(view, Qt::Key_F7);
+        ON_SCREEN(view, 2);
+        QCOMPARE(find(view, u"stepForwardButton"_s)->property("key").toString(), u"F7"_s);
+        // The others are as they were.
+        QTest::keyClick(view, Qt::Key_Left);
+        ON_SCREEN(view, 1);
+    }
+
     void standsStillOnAWorkedOnClip()
     {
         m_script.starts = evenStarts(200, 66'667us);

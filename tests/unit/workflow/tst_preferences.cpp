@@ -53,7 +53,8 @@ private Q_SLOTS:
                                .isOnLan = true,
                                .storeAddress = u"postgresql://officer@db/porchlight"_s,
                                .reviewsUnconfined = true,
-                               .lastCase = CaseId::create()};
+                               .lastCase = CaseId::create(),
+                               .reviewKeys = ReviewKeys().with(ReviewAct::StepBack, u","_s).value()};
 
         QVERIFY(writePreferences(folder.path(), kept));
 
