@@ -83,9 +83,9 @@ const Row &rowOf(ReviewAct act)
 /// Keys that belong to the window on every page, or that a person needs to get out of where she is.
 bool isReserved(const QString &key)
 {
-    static const QStringList reserved{u"Ctrl+K"_s, u"Ctrl+N"_s,      u"Ctrl+L"_s,   u"F1"_s,  u"Esc"_s,
-                                      u"Tab"_s,    u"Shift+Tab"_s,   u"Backtab"_s,  u"Return"_s, u"Enter"_s,
-                                      u"Shift+Backtab"_s};
+    static const QStringList reserved{u"Ctrl+K"_s, u"Ctrl+N"_s, u"Ctrl+L"_s,       u"F1"_s,
+                                      u"Esc"_s,    u"Tab"_s,    u"Shift+Tab"_s,    u"Backtab"_s,
+                                      u"Return"_s, u"Enter"_s,  u"Shift+Backtab"_s};
     static const QString digits = u"123456789"_s;
     const bool isPage = key.size() == 6 && key.startsWith(u"Ctrl+") && digits.contains(key.back());
     return isPage || reserved.contains(key);

@@ -112,6 +112,17 @@ void readClock(FrameReadout &readout, const ReadoutContext &context)
     readout.clockNote = zone + u" · "_s + clockWords(clip.clock);
 }
 
+/// "4:11:37.4" for more than a minute, which nobody reads in seconds.
+QString clockLength(microseconds length, int digits)
+{
+    const double seconds = std::abs(static_cast<double>(length.count())) / 1e6;
+    const qint64 minutes = static_cast<qint64>(seconds) / 60;
+    const QString rest = QString::number(seconds - static_cast<double>(minutes) * 60, 'f', digits);
+    return u"%1:%2:%3"_s.arg(minutes / 60)
+        .arg(minutes % 60, 2, 10, QChar(u'0'))
+        .arg(rest.rightJustified(digits > 0 ? digits + 3 : 2, u'0'));
+}
+
 } // namespace
 
 FrameReadout readoutOf(const ReadoutContext &context)
@@ -156,9 +167,11 @@ QString offsetText(const ClockOffset &clock)
     // No more digits than the uncertainty warrants.
     const microseconds width = clock.uncertainty();
     const int digits = width >= 100ms ? 1 : width >= 10ms ? 2 : 3;
-    QString text = tr("%1%2 s ±%3")
-                       .arg(signOf(clock.correction().count()), secondsText(clock.correction(), digits),
-                            secondsText(width, digits));
+    const QString sign = signOf(clock.correction().count());
+    QString text =
+        std::chrono::abs(clock.correction()) < 1min
+            ? tr("%1%2 s ±%3").arg(sign, secondsText(clock.correction(), digits), secondsText(width, digits))
+            : tr("%1%2 ±%3 s").arg(sign, clockLength(clock.correction(), digits), secondsText(width, digits));
     if (clock.driftPpb() != 0) {
         const double milliseconds = std::abs(static_cast<double>(clock.driftPpb())) * 60 / 1e6;
         text += tr(", %1%2 ms/min").arg(signOf(clock.driftPpb()), QLocale::c().toString(milliseconds, 'f', 1));
@@ -184,7 +197,8 @@ QString longClipTime(microseconds time)
 
 QString wallClockText(const std::optional<UtcTime> &time)
 {
-    return time ? time->toDateTime().toLocalTime().toString(u"HH:mm:ss.zzz"_s) : QString();
+    // To the nearest millisecond, as clip times are.
+    return time ? (*time + 500us).toDateTime().toLocalTime().toString(u"HH:mm:ss.zzz"_s) : QString();
 }
 
 } // namespace Porchlight

@@ -28,9 +28,9 @@ struct ReviewKey
 
 public:
     int act = 0;
-    QString words;          ///< What it does.
-    QString keys;           ///< For people.
-    QVariantList sequences; ///< For shortcuts.
+    QString words;               ///< What it does.
+    QString keys;                ///< For people.
+    QVariantList sequences;      ///< For shortcuts.
     bool pressesButtons = false; ///< A control that has the focus takes such a key for itself.
     bool movesSliders = false;
 

@@ -15,8 +15,9 @@ namespace {
 
 bool isOnlyModifier(int key)
 {
-    constexpr std::array modifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt,      Qt::Key_Meta,    Qt::Key_AltGr,
-                                   Qt::Key_CapsLock, Qt::Key_NumLock, Qt::Key_Super_L, Qt::Key_Super_R, Qt::Key_unknown};
+    constexpr std::array modifiers{Qt::Key_Shift,   Qt::Key_Control,  Qt::Key_Alt,     Qt::Key_Meta,
+                                   Qt::Key_AltGr,   Qt::Key_CapsLock, Qt::Key_NumLock, Qt::Key_Super_L,
+                                   Qt::Key_Super_R, Qt::Key_unknown};
     return key == 0 || std::ranges::find(modifiers, static_cast<Qt::Key>(key)) != modifiers.end();
 }
 
@@ -43,8 +44,10 @@ void KeyCatch::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         Q_EMIT givenUp();
     } else if (!isOnlyModifier(event->key())) {
-        const auto modifiers = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-        Q_EMIT caught(QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(event->key()))).toString(QKeySequence::PortableText));
+        const auto modifiers =
+            event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        Q_EMIT caught(QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(event->key())))
+                          .toString(QKeySequence::PortableText));
     }
 }
 

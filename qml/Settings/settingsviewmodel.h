@@ -114,7 +114,7 @@ private:
     ExchangeLink &m_exchange;
     KeyListModel m_reviewKeys;
     std::optional<ReviewAct> m_awaited; ///< Whose key is waited for.
-    Preferences m_started; ///< With these the program runs.
+    Preferences m_started;              ///< With these the program runs.
 };
 
 } // namespace Porchlight

@@ -31,13 +31,14 @@ T.AbstractButton {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.mediumGap
+            Layout.rightMargin: Theme.gap
             spacing: 0
 
             Label {
                 Layout.fillWidth: true
                 text: root.text
                 font: Theme.fonts.smallStrong
-                elide: Text.ElideMiddle
+                elide: Text.ElideRight
             }
 
             Label {

@@ -50,8 +50,9 @@ private Q_SLOTS:
         const auto changed = ReviewKeys().with(ReviewAct::Mark, u"S"_s);
 
         QCOMPARE(changed.error().code, KeyError::Taken);
-        QCOMPARE(sentenceFor(changed.error()),
-                 u"This key already means “Still”. Nothing was changed. Choose another one, or change that key first."_s);
+        QCOMPARE(
+            sentenceFor(changed.error()),
+            u"This key already means “Still”. Nothing was changed. Choose another one, or change that key first."_s);
     }
 
     void refuseWhatIsNoKeyOrTheWindows_data()
@@ -75,8 +76,11 @@ private Q_SLOTS:
 
     void comeBackAsTheyWereKept()
     {
-        const ReviewKeys kept =
-            ReviewKeys().with(ReviewAct::Mark, u"F5"_s)->with(ReviewAct::TakeStill, u"M"_s)->with(ReviewAct::Mark, u"S"_s).value();
+        const ReviewKeys kept = ReviewKeys()
+                                    .with(ReviewAct::Mark, u"F5"_s)
+                                    ->with(ReviewAct::TakeStill, u"M"_s)
+                                    ->with(ReviewAct::Mark, u"S"_s)
+                                    .value();
 
         QCOMPARE(ReviewKeys::fromChanges(kept.changes()), kept);
         QCOMPARE(ReviewKeys::fromChanges(kept.changes()).keysOf(ReviewAct::Mark), QStringList{u"S"_s});
