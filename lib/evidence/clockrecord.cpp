@@ -3,7 +3,7 @@
 
 #include "evidence/clockrecord.h"
 
-#include <QJsonObject>
+#include "domain/clockset.h"
 
 #include <cmath>
 
@@ -15,22 +15,19 @@ namespace {
 
 QString waysWords(const QString &setBy)
 {
-    if (setBy == u"entry") {
-        return u"entered as a number or from one known time"_s;
+    if (const std::optional<ClockSource> source = clockSourceFromWord(setBy)) {
+        switch (*source) {
+        case ClockSource::Entry:
+            return u"entered as a number or from one known time"_s;
+        case ClockSource::TwoPoints:
+            return u"from two known times"_s;
+        case ClockSource::Match:
+            return u"from an event that another camera shows too"_s;
+        case ClockSource::Hand:
+            return u"moved by hand beside the other cameras"_s;
+        }
     }
-    if (setBy == u"twoPoints") {
-        return u"from two known times"_s;
-    }
-    if (setBy == u"match") {
-        return u"from an event that another camera shows too"_s;
-    }
-    if (setBy == u"hand") {
-        return u"moved by hand beside the other cameras"_s;
-    }
-    if (setBy == u"resident") {
-        return u"as the resident stated, not compared"_s;
-    }
-    return u"without a record of how"_s;
+    return setBy == u"resident" ? u"as the resident stated, not compared"_s : u"without a record of how"_s;
 }
 
 QString secondsWords(qint64 microseconds)
@@ -55,15 +52,16 @@ const CustodyEvent *lastClockEntry(const std::vector<CustodyEvent> &log, ClipId 
 
 ClockRecord clockRecordOf(const CustodyEvent &entry)
 {
-    const QJsonObject clock = entry.details["clock"_L1].toObject();
-    return {.setBy = entry.details["by"_L1].toString(),
-            .offsetMicroseconds = clock["offsetMicroseconds"_L1].toInteger(),
-            .driftPpb = clock["driftPpb"_L1].toInteger(),
-            .uncertaintyMicroseconds = clock["uncertaintyMicroseconds"_L1].toInteger(),
-            .isChecked = clock["isChecked"_L1].toBool(),
-            .officer = entry.officer,
-            .setAt = entry.at,
-            .logEntry = entry.sequence};
+    ClockRecord record{
+        .setBy = u"notRecorded"_s, .officer = entry.officer, .setAt = entry.at, .logEntry = entry.sequence};
+    if (const std::optional<ClockSet> set = clockSetFromJson(entry.details)) {
+        record.setBy = toWord(set->by);
+        record.offsetMicroseconds = set->clock.offsetMicroseconds;
+        record.driftPpb = set->clock.driftPpb;
+        record.uncertaintyMicroseconds = set->clock.uncertaintyMicroseconds;
+        record.isChecked = set->clock.isChecked;
+    }
+    return record;
 }
 
 ClockRecord clockRecordOf(const SharedClip &clip, const std::vector<CustodyEvent> &log, UtcTime at)

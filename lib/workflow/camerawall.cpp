@@ -157,8 +157,7 @@ bool CameraWall::matchClock(std::size_t camera, qint64 frame, std::size_t other,
     // A clip that nobody has dated gets its start from the other one.
     const UtcTime start = m_timeline.clips().at(camera).statedStart.value_or(moment->wallTime - moment->clipTime);
     const ClockOffset clock = calibrated(start, *moment);
-    m_sessions.at(camera)->setClock(start, reference.clock.isChecked() ? clock : clock.unchecked(),
-                                    ReviewSession::ClockSource::Match);
+    m_sessions.at(camera)->setClock(start, reference.clock.isChecked() ? clock : clock.unchecked(), ClockSource::Match);
     return true;
 }
 

@@ -60,30 +60,6 @@ ClipClock clipClockOf(std::optional<UtcTime> statedStart, const ClockOffset &clo
             .isChecked = clock.isChecked()};
 }
 
-QString wordOf(ReviewSession::ClockSource source)
-{
-    switch (source) {
-    case ReviewSession::ClockSource::Entry:
-        return u"entry"_s;
-    case ReviewSession::ClockSource::TwoPoints:
-        return u"twoPoints"_s;
-    case ReviewSession::ClockSource::Match:
-        return u"match"_s;
-    case ReviewSession::ClockSource::Hand:
-        return u"hand"_s;
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
-QJsonObject jsonOf(const ClipClock &clock)
-{
-    return {{u"statedStart"_s, clock.statedStart ? clock.statedStart->toString() : QString()},
-            {u"offsetMicroseconds"_s, clock.offsetMicroseconds},
-            {u"uncertaintyMicroseconds"_s, clock.uncertaintyMicroseconds},
-            {u"driftPpb"_s, clock.driftPpb},
-            {u"isChecked"_s, clock.isChecked}};
-}
-
 } // namespace
 
 ReviewSession::ReviewSession(Store &store, EvidenceVault &vault, const LocalIdentity &identity, const Clock &clock,
@@ -150,6 +126,7 @@ void ReviewSession::close()
     endSheet();
     m_isCovered = false;
     m_isSoundRecorded = false;
+    m_clockWrites = 0;
     if (m_state != State::Closed) {
         m_state = State::Closed;
         Q_EMIT stateChanged();
@@ -451,16 +428,35 @@ void ReviewSession::keepNudge()
 void ReviewSession::keepClock(const ClipClock &before, ClockSource source)
 {
     EventDraft event = clipEvent(CustodyAction::ClipClockSet);
-    event.details = {{u"by"_s, wordOf(source)}, {u"clock"_s, jsonOf(m_clip->clock())}, {u"before"_s, jsonOf(before)}};
+    event.details = toJson(ClockSet{.by = source, .clock = m_clip->clock(), .before = before});
+    ++m_clockWrites;
     using Kept = StoreResult<void>;
     m_store.setClipClock(m_clip->id, m_clip->clock(), std::move(event))
         .then(this, inThisOpening<Kept>([this, before](Kept kept) {
+                  --m_clockWrites;
                   if (!kept) {
                       m_clip->setClock(before);
                       rebuildTimeline();
                       Q_EMIT failed(kept.error());
                   }
+                  reloadClock();
               }));
+}
+
+/// Somebody else may have set it. What is set here and not kept yet counts more than what is kept.
+void ReviewSession::reloadClock()
+{
+    using Found = StoreResult<std::optional<SharedClip>>;
+    m_store.findClip(m_clip->id).then(this, inThisOpening<Found>([this](Found found) {
+                                          if (!found) {
+                                              return Q_EMIT failed(found.error());
+                                          }
+                                          const bool isOurs = m_clockWrites > 0 || m_clockBeforeNudge;
+                                          if (*found && !isOurs && (*found)->clock() != m_clip->clock()) {
+                                              m_clip->setClock((*found)->clock());
+                                              rebuildTimeline();
+                                          }
+                                      }));
 }
 
 // Markers.
@@ -476,6 +472,9 @@ void ReviewSession::onStoreChanged(const StoreChange &change)
     const bool isInUse = m_clip && (m_state == State::Opening || m_state == State::Open);
     if (!isInUse || (change.caseId && change.caseId != m_clip->caseId)) {
         return;
+    }
+    if (change.concerns(StoreChange::Kind::Clip)) {
+        reloadClock();
     }
     if (change.concerns(StoreChange::Kind::Marker)) {
         reloadMarkers();

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/id.h"
 #include "domain/casefile.h"
+#include "domain/clockset.h"
 #include "domain/marker.h"
 #include "domain/sharedclip.h"
 #include "domain/still.h"
@@ -40,7 +41,6 @@ class ReviewSession final : public QObject
 public:
     enum class State { Closed, Opening, Open, Failed };
     /// How the correction of a clock was found; it stands in the log.
-    enum class ClockSource { Entry, TwoPoints, Match, Hand };
     /// Which frames a contact sheet was asked to show; it stands in its record.
     enum class SheetChoice { WholeClip, InToOut, Markers };
     using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
@@ -158,6 +158,7 @@ private:
     void endSheet();
     [[nodiscard]] QString markerWords(qint64 frame) const;
     void keepClock(const ClipClock &before, ClockSource source);
+    void reloadClock();
     void keepNudge();
     void onStoreChanged(const StoreChange &change);
     void reloadMarkers();
@@ -190,6 +191,7 @@ private:
     ReviewTimeline m_timeline;
     QTimer m_timelineTimer;
     QTimer m_nudgeTimer;
+    int m_clockWrites = 0; ///< Under way.
     std::optional<ClipClock> m_clockBeforeNudge;
     std::vector<Marker> m_markers;
     std::vector<Still> m_stills;

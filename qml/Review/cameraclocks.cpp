@@ -28,7 +28,7 @@ void ReviewViewModel::enterOffset(const QString &text)
         return Q_EMIT noticeRaised(sentenceFor(Failure{ReviewError::ClockNotGiven, text}), true);
     }
     playhead().pin();
-    session().setClock(session().clip()->statedStart, *offset, ReviewSession::ClockSource::Entry);
+    session().setClock(session().clip()->statedStart, *offset, ClockSource::Entry);
 }
 
 std::optional<ReviewViewModel::TimedPoint> ReviewViewModel::timedPoint(const QString &text) const
@@ -65,8 +65,7 @@ void ReviewViewModel::enterKnownTime(const QString &text)
     }
     m_known = isSecond ? std::nullopt : point;
     playhead().pin();
-    session().setClock(start, *clock,
-                       isSecond ? ReviewSession::ClockSource::TwoPoints : ReviewSession::ClockSource::Entry);
+    session().setClock(start, *clock, isSecond ? ClockSource::TwoPoints : ClockSource::Entry);
     Q_EMIT matchChanged();
 }
 

@@ -5,6 +5,7 @@
 
 #include "audit/chain.h"
 #include "core/digesttext.h"
+#include "domain/clockset.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -250,11 +251,12 @@ EventDraft draft(CustodyAction action, CustodySubject subject, const QString &id
 EventDraft clockDraft(ClipId clip)
 {
     EventDraft clock = draft(CustodyAction::ClipClockSet, CustodySubject::Clip, clip.toString());
-    clock.details = {{u"by"_s, u"twoPoints"_s},
-                     {u"clock"_s, QJsonObject{{u"offsetMicroseconds"_s, 3'200'000},
-                                              {u"uncertaintyMicroseconds"_s, 100'000},
-                                              {u"driftPpb"_s, -150'000},
-                                              {u"isChecked"_s, true}}}};
+    const ClipClock set{.statedStart = std::nullopt,
+                        .offsetMicroseconds = 3'200'000,
+                        .uncertaintyMicroseconds = 100'000,
+                        .driftPpb = -150'000,
+                        .isChecked = true};
+    clock.details = toJson(ClockSet{.by = ClockSource::TwoPoints, .clock = set, .before = {}});
     return clock;
 }
 

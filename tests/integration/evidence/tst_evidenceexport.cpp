@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/digesttext.h"
+#include "domain/clockset.h"
 #include "support/exportplace.h"
 
 #include <QDir>
@@ -114,7 +115,7 @@ void TestEvidenceExport::copiesTheRecordOfAStillBesideIt()
 void TestEvidenceExport::tellsHowTheClockOfACameraWasSet()
 {
     const SharedClip clip = m_place->addClip("clip", u"IMG_1.MOV"_s);
-    const auto set = [&](const QString &by, qint64 offset) {
+    const auto set = [&](ClockSource by, qint64 offset) {
         const ClipClock clock{.statedStart = UtcTime::fromString(u"2026-11-22T21:13:40Z"_s),
                               .offsetMicroseconds = offset,
                               .uncertaintyMicroseconds = 250'000,
@@ -126,15 +127,11 @@ void TestEvidenceExport::tellsHowTheClockOfACameraWasSet()
                                .caseId = clip.caseId,
                                .digest = clip.digest,
                                .officer = {.id = u"2217"_s, .name = u"M. Okafor"_s},
-                               .details = {{u"by"_s, by},
-                                           {u"clock"_s, QJsonObject{{u"offsetMicroseconds"_s, offset},
-                                                                    {u"uncertaintyMicroseconds"_s, 250'000},
-                                                                    {u"driftPpb"_s, 0},
-                                                                    {u"isChecked"_s, true}}}}};
+                               .details = toJson(ClockSet{.by = by, .clock = clock, .before = {}})};
         QVERIFY(awaited(m_place->store().setClipClock(clip.id, clock, event)));
     };
-    set(u"entry"_s, 1'000'000);
-    set(u"match"_s, -900'000);
+    set(ClockSource::Entry, 1'000'000);
+    set(ClockSource::Match, -900'000);
     const auto context = awaited(m_place->evidenceExport().load(m_place->caseFile().id));
 
     const auto written = awaited(m_place->evidenceExport().write(*context, m_place->outFolder()));

@@ -127,6 +127,40 @@ private Q_SLOTS:
         QCOMPARE(versions.result()->front().marker.note, u"Van stops"_s);
     }
 
+    void followsTheClockThatAnotherProgramSets()
+    {
+        ReviewDesk desk(maker());
+        const ClipId id = desk.addClip({});
+        OPEN_CLIP(desk, id);
+        Store other({.address = desk.workplace().options().dataDirectory + u"/porchlight.sqlite"_s,
+                     .headFile = {},
+                     .workstation = u"another"_s},
+                    desk.workplace().clock());
+        const ClipClock clock{.statedStart = desk.session().clip()->statedStart,
+                              .offsetMicroseconds = 3'200'000,
+                              .uncertaintyMicroseconds = 100'000,
+                              .driftPpb = 0,
+                              .isChecked = true};
+        const auto timeline = [&desk] {
+            return desk.session().timeline().clips().front().clock.correction();
+        };
+        other.setClipClock(id, clock,
+                           {.action = CustodyAction::ClipClockSet,
+                            .subject = CustodySubject::Clip,
+                            .subjectId = id.toString(),
+                            .caseId = desk.caseFile().id});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().clip()->clock(), clock, Patience);
+        QCOMPARE(timeline(), std::chrono::microseconds(3'200'000));
+
+        // Set here while the other's is on its way: what was set last is what stays.
+        desk.session().setClock(desk.session().clip()->statedStart,
+                                ClockOffset(std::chrono::seconds(9), std::chrono::milliseconds(100), 0),
+                                ClockSource::Entry);
+        QCOMPARE(timeline(), std::chrono::microseconds(9'000'000));
+        QTRY_COMPARE_WITH_TIMEOUT(std::ranges::count(desk.actions(), CustodyAction::ClipClockSet), 2, Patience);
+        QCOMPARE(timeline(), std::chrono::microseconds(9'000'000));
+    }
+
     void followsWhatAnotherProgramDoesWithItsMarkers()
     {
         ReviewDesk desk(maker());
