@@ -60,7 +60,6 @@ const std::vector<Row> &table()
             {ClockBack, "clockBack", QT_TRANSLATE_NOOP("ReviewKeys", "Clock one frame back"), {u"Alt+Left"_s}},
             {ClockOn, "clockOn", QT_TRANSLATE_NOOP("ReviewKeys", "Clock one frame on"), {u"Alt+Right"_s}},
             {MatchEvent, "matchEvent", QT_TRANSLATE_NOOP("ReviewKeys", "Same event in two cameras"), {u"E"_s}},
-            {ShowKeys, "showKeys", QT_TRANSLATE_NOOP("ReviewKeys", "Keys of review"), {u"?"_s, u"Shift+?"_s}},
         };
         static constexpr std::array names{"camera1", "camera2", "camera3", "camera4", "camera5",
                                           "camera6", "camera7", "camera8", "camera9"};
@@ -83,9 +82,9 @@ const Row &rowOf(ReviewAct act)
 /// Keys that belong to the window on every page, or that a person needs to get out of where she is.
 bool isReserved(const QString &key)
 {
-    static const QStringList reserved{u"Ctrl+K"_s, u"Ctrl+N"_s, u"Ctrl+L"_s,       u"F1"_s,
-                                      u"Esc"_s,    u"Tab"_s,    u"Shift+Tab"_s,    u"Backtab"_s,
-                                      u"Return"_s, u"Enter"_s,  u"Shift+Backtab"_s};
+    static const QStringList reserved{u"Ctrl+K"_s,        u"Ctrl+N"_s, u"Ctrl+L"_s, u"F1"_s,      u"?"_s,
+                                      u"Shift+?"_s,       u"Esc"_s,    u"Tab"_s,    u"Backtab"_s, u"Shift+Tab"_s,
+                                      u"Shift+Backtab"_s, u"Return"_s, u"Enter"_s};
     static const QString digits = u"123456789"_s;
     const bool isPage = key.size() == 6 && key.startsWith(u"Ctrl+") && digits.contains(key.back());
     return isPage || reserved.contains(key);
@@ -225,10 +224,7 @@ QString keyWords(const QStringList &keys)
 {
     QStringList words;
     for (const QString &key : keys) {
-        // The question mark needs Shift on some keyboards and none on others: one word for both.
-        if (key != u"Shift+?") {
-            words.append(keyWords(key));
-        }
+        words.append(keyWords(key));
     }
     return words.join(u"  "_s);
 }

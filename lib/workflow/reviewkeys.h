@@ -47,7 +47,6 @@ enum class ReviewAct {
     ClockBack,
     ClockOn,
     MatchEvent,
-    ShowKeys,
     FirstCamera, ///< And eight more behind it.
     LastCamera = FirstCamera + 8,
 };

@@ -21,6 +21,10 @@ Item {
 
     objectName: "reviewPage"
 
+    function showKeys(): void {
+        keySheet.open();
+    }
+
     ReviewKeys {
         viewModel: root.viewModel
         enabled: root.visible && root.isOpen && !revealDialog.opened && !timelinePane.isChoosing && !transport.isChoosing && !facts.isChoosing && !keySheet.opened
@@ -30,10 +34,6 @@ Item {
 
     Connections {
         target: root.viewModel
-
-        function onKeysWanted(): void {
-            keySheet.open();
-        }
 
         function onClipListWanted(): void {
             timelinePane.openList();

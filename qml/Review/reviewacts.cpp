@@ -129,8 +129,6 @@ void ReviewViewModel::performWork(ReviewAct act)
         return nudgeClock(1);
     case ReviewAct::MatchEvent:
         return matchEvent();
-    case ReviewAct::ShowKeys:
-        return Q_EMIT keysWanted();
     default:
         return;
     }

@@ -222,7 +222,6 @@ Q_SIGNALS:
     void lookWanted();
     void sheetWanted();
     void clipListWanted();
-    void keysWanted();
     /// A sentence about something that was done, or (`isProblem`) could not be done.
     void noticeRaised(const QString &sentence, bool isProblem);
 

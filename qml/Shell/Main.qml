@@ -170,6 +170,8 @@ T.ApplicationWindow {
 
     KeysDialog {
         id: keys
+
+        onReviewKeysWanted: reviewPage.showKeys()
     }
 
     ListImportDialog {
@@ -186,6 +188,6 @@ T.ApplicationWindow {
         shell: root.shell
         onPaletteWanted: finder.open()
         onNewCaseWanted: newCase.open()
-        onKeysWanted: keys.open()
+        onKeysWanted: root.isReview ? reviewPage.showKeys() : keys.open()
     }
 }

@@ -37,6 +37,8 @@ Dialog {
         spacing: 6
     }
 
+    signal reviewKeysWanted()
+
     objectName: "keysDialog"
     title: qsTr("Keys")
     rejectText: ""
@@ -80,16 +82,22 @@ Dialog {
                 text: qsTr("Review")
             }
 
-            KeyLine { what: qsTr("Play, pause"); key: qsTr("Space") }
-            KeyLine { what: qsTr("Back, stop, forward"); key: qsTr("J  K  L") }
-            KeyLine { what: qsTr("One frame"); key: qsTr("←  →") }
-            KeyLine { what: qsTr("Ten frames"); key: qsTr("Shift ←  →") }
-            KeyLine { what: qsTr("Previous, next marker"); key: qsTr("↑  ↓") }
-            KeyLine { what: qsTr("First, last frame"); key: qsTr("Home  End") }
-            KeyLine { what: qsTr("In, out"); key: qsTr("I  O") }
-            KeyLine { what: qsTr("Marker"); key: qsTr("M") }
-            KeyLine { what: qsTr("Still"); key: qsTr("S") }
-            KeyLine { what: qsTr("True pixels, fit"); key: qsTr("F") }
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("Review has keys of its own, which the settings can change.")
+                color: Theme.secondText
+                wrapMode: Text.Wrap
+            }
+
+            Button {
+                objectName: "reviewKeysButton"
+                Layout.topMargin: Theme.smallGap
+                text: qsTr("Keys of review")
+                onClicked: {
+                    root.close();
+                    root.reviewKeysWanted();
+                }
+            }
         }
     }
 }

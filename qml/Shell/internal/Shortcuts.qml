@@ -67,7 +67,7 @@ Item {
     }
 
     Shortcut {
-        sequences: ["F1", "?"]
+        sequences: ["F1", "?", "Shift+?"]
         context: Qt.ApplicationShortcut
         enabled: root.isOpen
         onActivated: root.keysWanted()

@@ -112,6 +112,25 @@ private Q_SLOTS:
         QCOMPARE(shell()->page(), ShellViewModel::Oversight);
     }
 
+    void showsTheKeysOfThePageThatIsOpen()
+    {
+        const auto isOpen = [this](const QString &name) {
+            return window()->findChild<QObject *>(name)->property("opened").toBool();
+        };
+        QTest::keyClick(window(), Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(u"keysDialog"_s), Patience);
+        QVERIFY(!isOpen(u"keySheet"_s));
+        click(u"reviewKeysButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(u"keySheet"_s) && !isOpen(u"keysDialog"_s), Patience);
+        QTest::keyClick(window(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(u"keySheet"_s), Patience);
+
+        QTest::keyClick(window(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(window(), Qt::Key_F1);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(u"keySheet"_s), Patience);
+        QVERIFY(!isOpen(u"keysDialog"_s));
+    }
+
     void hidesEverythingWhenLocked()
     {
         openCase(u"2026-004117"_s);

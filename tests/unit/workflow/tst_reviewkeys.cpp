@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<KeyError>("error");
-        for (const char *key : {"Ctrl+K", "Ctrl+3", "F1", "Esc", "Tab", "Return"}) {
+        for (const char *key : {"Ctrl+K", "Ctrl+3", "F1", "?", "Esc", "Tab", "Return"}) {
             QTest::newRow(key) << QString::fromLatin1(key) << KeyError::Reserved;
         }
         QTest::newRow("none") << QString() << KeyError::NotAKey;
@@ -101,7 +101,6 @@ private Q_SLOTS:
         QCOMPARE(keyWords(u"Shift+Left"_s), u"Shift+←"_s);
         QCOMPARE(keyWords(u"Ctrl++"_s), u"Ctrl++"_s);
         QCOMPARE(keyWords(ReviewKeys().keysOf(ReviewAct::StepBack)), u"←  ,"_s);
-        QCOMPARE(keyWords(ReviewKeys().keysOf(ReviewAct::ShowKeys)), u"?"_s);
         QCOMPARE(wordsOf(ReviewAct::LastCamera), u"Camera 9"_s);
     }
 };
