@@ -312,6 +312,42 @@ void Journey::reviewFrames()
         scrubbed));
 }
 
+/// What shows more of a picture and leaves none of it in a still: loupe, brightness, contact sheet, and the keys.
+void Journey::lookCloser()
+{
+    m_hands.press(u"z"_s);
+    m_hands.waitUntil(u"the loupe says which pixel it is over"_s, [&] { return m_hands.sees(u"loupeReadout"_s); });
+    m_hands.clickAt(m_hands.centreOf(m_hands.see(u"frameView"_s)));
+    m_hands.waitUntil(u"a click holds the loupe"_s, [&] { return m_hands.sees(u"loupeHeld"_s); });
+    m_hands.takePicture(u"11-loupe"_s);
+    m_hands.press(u"Escape"_s);
+    m_hands.waitUntil(u"the loupe is put away"_s, [&] { return !m_hands.sees(u"loupe"_s); });
+
+    m_hands.press(u"b"_s);
+    m_hands.click(u"brightnessSlider"_s);
+    for (int more = 0; more < 6; ++more) {
+        m_hands.press(u"Right"_s);
+    }
+    m_hands.waitUntil(u"the picture says that it is shown brighter"_s, [&] { return m_hands.sees(u"lookBadge1"_s); });
+    m_hands.takePicture(u"11-look"_s);
+    m_hands.click(u"resetLookButton"_s);
+    m_hands.waitUntil(u"it is shown as stored again"_s, [&] { return !m_hands.sees(u"lookBadge1"_s); });
+    m_hands.press(u"Escape"_s);
+    m_hands.waitUntil(u"the sliders are put away"_s, [&] { return !m_hands.sees(u"brightnessSlider"_s); });
+
+    m_hands.press(u"shift+s"_s);
+    std::ignore = m_hands.see(u"makeSheetButton"_s);
+    m_hands.takePicture(u"11-sheet"_s);
+    m_hands.click(u"makeSheetButton"_s);
+    m_hands.waitUntil(u"the contact sheet is made"_s, [&] { return !m_hands.sees(u"makeSheetButton"_s); });
+    m_hands.press(u"question"_s);
+    std::ignore = m_hands.see(u"dialogAcceptButton"_s);
+    m_hands.takePicture(u"11-keys"_s);
+    m_hands.press(u"Escape"_s);
+    m_hands.waitUntil(u"the keys are put away"_s, [&] { return !m_hands.sees(u"dialogAcceptButton"_s); });
+    note(u"looked closer with loupe, brightness and contact sheet"_s);
+}
+
 void Journey::lookAtEveryClip()
 {
     for (int index = 1; index < m_place.clips.size(); ++index) {

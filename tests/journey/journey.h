@@ -38,6 +38,7 @@ public:
     void residentsAnswer();
     void receiveClips();
     void reviewFrames();
+    void lookCloser();
     void lookAtEveryClip();
     /// One, two and four cameras on one wall clock.
     void reviewTogether();

@@ -79,6 +79,7 @@ void play(Journey &journey, const Wishes &wishes)
     journey.residentsAnswer();
     journey.receiveClips();
     journey.reviewFrames();
+    journey.lookCloser();
     journey.lookAtEveryClip();
     journey.reviewTogether();
     journey.exportPackage();
