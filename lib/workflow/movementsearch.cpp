@@ -7,14 +7,11 @@
 
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace Porchlight {
 
 namespace {
 
 constexpr qint64 FramesPerPart = 64;
-constexpr auto ReadyPause = 500ms;
 
 /// Luma without the padding of its lines.
 LumaPicture lumaOf(const DecodedFrame &frame)
@@ -37,9 +34,8 @@ MovementSearch::MovementSearch(ReviewSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
-    m_readyTimer.setInterval(ReadyPause);
-    connect(&m_readyTimer, &QTimer::timeout, this, &MovementSearch::lookWhetherReady);
     connect(&m_session, &ReviewSession::stateChanged, this, &MovementSearch::reset);
+    reset();
 }
 
 void MovementSearch::reset()
@@ -48,7 +44,11 @@ void MovementSearch::reset()
     m_differences.clear();
     m_failure.reset();
     setState(State::NotReady);
-    setWanted(m_isWanted);
+    if (FrameSource *const source = m_session.source()) {
+        connect(source, &FrameSource::tableCompleted, this, &MovementSearch::lookWhetherReady, Qt::UniqueConnection);
+        connect(source, &FrameSource::proxiesCompleted, this, &MovementSearch::lookWhetherReady, Qt::UniqueConnection);
+    }
+    lookWhetherReady();
 }
 
 void MovementSearch::setState(State state)
@@ -62,17 +62,6 @@ qint64 MovementSearch::frameCount() const
     return m_session.source() == nullptr ? 0 : m_session.source()->table().size();
 }
 
-void MovementSearch::setWanted(bool isWanted)
-{
-    m_isWanted = isWanted;
-    if (m_isWanted && m_state == State::NotReady) {
-        m_readyTimer.start();
-        lookWhetherReady();
-    } else {
-        m_readyTimer.stop();
-    }
-}
-
 void MovementSearch::lookWhetherReady()
 {
     if (m_state != State::NotReady || !m_session.isTableComplete() || frameCount() == 0) {
@@ -81,7 +70,6 @@ void MovementSearch::lookWhetherReady()
     using Given = Result<QList<DecodedFrame>, Failure<MediaError>>;
     m_session.source()->proxies(frameCount() - 1, 1).then(this, [this, run = m_run](const Given &given) {
         if (run == m_run && m_state == State::NotReady && given && !given->isEmpty()) {
-            m_readyTimer.stop();
             setState(State::Ready);
         }
     });

@@ -8,7 +8,6 @@
 
 #include <QObject>
 #include <QRectF>
-#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -33,9 +32,6 @@ public:
     };
 
     explicit MovementSearch(ReviewSession &session, QObject *parent = nullptr);
-
-    /// While somebody wants to search, it looks now and then whether it can.
-    void setWanted(bool isWanted);
 
     /// `region` is of the stored picture. A search that runs is begun anew.
     void start(const QRectF &region);
@@ -69,9 +65,7 @@ private:
                                        const QRectF &region);
 
     ReviewSession &m_session;
-    QTimer m_readyTimer;
     State m_state = State::NotReady;
-    bool m_isWanted = false;
     int m_run = 0; ///< Answers of an earlier search are dropped.
     QRectF m_region;
     LumaPicture m_last;

@@ -35,20 +35,13 @@ void MovementViewModel::setCamera(Camera &camera)
     }
     if (m_camera) {
         m_camera->movement().disconnect(this);
-        m_camera->movement().setWanted(false);
         m_camera->disconnect(this);
     }
     m_camera = &camera;
     connect(&camera.movement(), &MovementSearch::changed, this, &MovementViewModel::update);
     connect(&camera, &Camera::frameChanged, this, &MovementViewModel::changed);
     connect(&camera, &Camera::clockChanged, this, &MovementViewModel::update);
-    updateWish();
     update();
-}
-
-void MovementViewModel::updateWish()
-{
-    m_camera->movement().setWanted(m_isOn);
 }
 
 void MovementViewModel::setFrame(qint64 frame)
@@ -177,7 +170,6 @@ void MovementViewModel::toggle()
 {
     m_isOn = !m_isOn;
     if (m_camera) {
-        updateWish();
         update();
     }
 }

@@ -75,7 +75,6 @@ Q_SIGNALS:
 
 private:
     void update();
-    void updateWish();
     [[nodiscard]] QString foundText() const;
 
     TimelineSource &m_timeline;

@@ -148,6 +148,14 @@ void FakeFrameSource::tellCompletion()
     }
 }
 
+void FakeFrameSource::makeProxies(qsizetype count)
+{
+    m_proxyCount = count;
+    if (count >= static_cast<qsizetype>(m_script.starts.size())) {
+        Q_EMIT proxiesCompleted(count);
+    }
+}
+
 void FakeFrameSource::requestFrame(qint64 number)
 {
     m_requested.push_back(number);

@@ -55,7 +55,7 @@ public:
     void dieOnce();
     void dieForGood();
     /// The verified pass goes on.
-    void makeProxies(qsizetype count) { m_proxyCount = count; }
+    void makeProxies(qsizetype count);
 
 private:
     void answer(qint64 number);

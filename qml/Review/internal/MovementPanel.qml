@@ -51,6 +51,17 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
+    Label {
+        objectName: "movementLimits"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.largeGap
+        Layout.rightMargin: Theme.largeGap
+        text: qsTr("What is compared is at most 320 pixels wide: small movements may not be found.")
+        color: Theme.secondText
+        font: Theme.fonts.small
+        wrapMode: Text.Wrap
+    }
+
     RowLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.largeGap

@@ -117,6 +117,7 @@ private Q_SLOTS:
         drag(view, {0.1, 0.6}, {0.5, 0.9});
 
         QVERIFY(words(view, u"movementState"_s).startsWith(u"Small pictures of all frames are still being made."));
+        QVERIFY(words(view, u"movementLimits"_s).endsWith(u"small movements may not be found."));
         QVERIFY(!find(view, u"movementSearchButton"_s)->isEnabled());
         m_source->makeProxies(300);
 
