@@ -33,6 +33,22 @@ constexpr int TileWidth = 320;
 constexpr int TilesPerRow = 10;
 constexpr qint64 MostTiles = 400;
 
+QString noStream()
+{
+    return u"--stream wants the index of a stream, as probe lists them."_s;
+}
+
+/// -1 where the option is not there; none where it is no index.
+std::optional<int> streamFrom(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    if (!parser.isSet(option)) {
+        return -1;
+    }
+    bool isNumber = false;
+    const int stream = parser.value(option).toInt(&isNumber);
+    return isNumber && stream >= 0 ? std::optional(stream) : std::nullopt;
+}
+
 /// When each part was there, in milliseconds since the opening began.
 struct Indexing
 {
@@ -100,9 +116,13 @@ QJsonObject indexJson(const Indexing &indexing, const DecoderClient &decoder)
     if (indexing.waveform) {
         times[u"waveform"_s] = *indexing.waveform;
     }
-    return {{u"fromShelf"_s, decoder.table().isKept()},           {u"frameCount"_s, decoder.table().size()},
-            {u"smallPictureCount"_s, indexing.smallPictureCount}, {u"peakCount"_s, decoder.waveform().peaks().size()},
-            {u"damaged"_s, decoder.table().isDamaged()},          {u"milliseconds"_s, times}};
+    return {{u"videoStream"_s, decoder.summary()->videoStream},
+            {u"fromShelf"_s, decoder.table().isKept()},
+            {u"frameCount"_s, decoder.table().size()},
+            {u"smallPictureCount"_s, indexing.smallPictureCount},
+            {u"peakCount"_s, decoder.waveform().peaks().size()},
+            {u"damaged"_s, decoder.table().isDamaged()},
+            {u"milliseconds"_s, times}};
 }
 
 QString indexText(const Indexing &indexing, const DecoderClient &decoder)
@@ -132,12 +152,17 @@ int index(const CommandContext &context, const QStringList &words)
     QCommandLineParser parser;
     const QCommandLineOption shelf(u"shelf"_s, u"where to keep what is made"_s, u"folder"_s);
     const QCommandLineOption silent(u"without-sound"_s, u"leave the sound alone"_s);
-    parser.addOptions({shelf, silent});
+    const QCommandLineOption stream(u"stream"_s, u"index of the video stream"_s, u"index"_s);
+    parser.addOptions({shelf, silent, stream});
     if (!parser.parse(QStringList{u"index"_s} + words)) {
         return context.refuse(parser.errorText());
     }
     if (parser.positionalArguments().size() != 1) {
         return context.refuse(u"Name one media file."_s);
+    }
+    const std::optional<int> videoStream = streamFrom(parser, stream);
+    if (!videoStream) {
+        return context.refuse(noStream());
     }
     const QString file = parser.positionalArguments().constFirst();
     auto source = FileSource::open(file);
@@ -151,7 +176,8 @@ int index(const CommandContext &context, const QStringList &words)
     const QTemporaryDir passing;
     DecoderClient decoder({.shelf = parser.isSet(shelf) ? parser.value(shelf) : passing.path()});
     const auto indexing =
-        indexClip(decoder, *std::move(source), {.wantsWaveform = !parser.isSet(silent), .digest = item->digest});
+        indexClip(decoder, *std::move(source),
+                  {.videoStream = *videoStream, .wantsWaveform = !parser.isSet(silent), .digest = item->digest});
     if (!indexing) {
         return context.refuse(indexing.error());
     }
@@ -192,12 +218,11 @@ Result<StripWish, QString> readStripWish(const QStringList &words)
     if (wish.out.isEmpty()) {
         return std::unexpected(u"Say where to write the picture with --out."_s);
     }
-    if (parser.isSet(stream)) {
-        wish.stream = parser.value(stream).toInt(&isNumber);
-        if (!isNumber || wish.stream < 0) {
-            return std::unexpected(u"--stream wants the index of a stream, as probe lists them."_s);
-        }
+    const std::optional<int> videoStream = streamFrom(parser, stream);
+    if (!videoStream) {
+        return std::unexpected(noStream());
     }
+    wish.stream = *videoStream;
     return wish;
 }
 
@@ -291,7 +316,7 @@ int filmstrip(const CommandContext &context, const QStringList &words)
 CommandTable indexCommands()
 {
     return {
-        {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound]"_s,
+        {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound] [--stream INDEX]"_s,
          u"How long it takes until the packets of a clip promise all frames, until all are known, until each has its "
          u"small picture, and until the waveform is there. With --shelf what is made is kept in that folder, and used "
          u"the next time."_s,

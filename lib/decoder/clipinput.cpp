@@ -32,6 +32,18 @@ int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDiction
     return AVERROR(EACCES);
 }
 
+/// As the header says or as its times and rate promise; 0 where neither tells.
+double framesOf(const AVStream &stream)
+{
+    if (stream.nb_frames > 0) {
+        return static_cast<double>(stream.nb_frames);
+    }
+    const bool hasRate = stream.avg_frame_rate.num > 0 && stream.avg_frame_rate.den > 0;
+    return stream.duration > 0 && hasRate
+               ? static_cast<double>(stream.duration) * av_q2d(stream.time_base) * av_q2d(stream.avg_frame_rate)
+               : 0;
+}
+
 /// The first atom of an MP4 or QuickTime file.
 bool beginsLikeMp4(std::span<const std::uint8_t> bytes)
 {
@@ -121,6 +133,27 @@ const AVStream *ClipInput::stream(int index) const
 {
     const bool exists = index >= 0 && static_cast<unsigned>(index) < m_format->nb_streams;
     return exists ? m_format->streams[index] : nullptr;
+}
+
+int ClipInput::bestVideo() const
+{
+    const int usual = bestStream(AVMEDIA_TYPE_VIDEO, -1);
+    std::vector<const AVStream *> candidates;
+    for (const AVStream *stream : std::span(m_format->streams, m_format->nb_streams)) {
+        const bool isFilm = stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
+                            (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
+        if (isFilm && avcodec_find_decoder(stream->codecpar->codec_id) != nullptr) {
+            candidates.push_back(stream);
+        }
+    }
+    const bool areCounted =
+        std::ranges::all_of(candidates, [](const AVStream *stream) { return framesOf(*stream) > 0; });
+    const auto worth = [areCounted, usual](const AVStream *stream) {
+        const double pixels = static_cast<double>(stream->codecpar->width) * stream->codecpar->height;
+        return std::pair(areCounted ? pixels * framesOf(*stream) : pixels, stream->index == usual);
+    };
+    const auto best = std::ranges::max_element(candidates, {}, worth);
+    return best == candidates.end() ? usual : (*best)->index;
 }
 
 int ClipInput::bestStream(AVMediaType type, int relatedTo) const

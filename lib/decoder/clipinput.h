@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] const AVFormatContext &format() const { return *m_format; }
     [[nodiscard]] const AVStream *stream(int index) const;
+    /// The stream with the most pixels in all its frames together: a second one is often the same in small, or a still
+    /// picture. Attached pictures do not count; -1 for none.
+    [[nodiscard]] int bestVideo() const;
     /// FFmpeg's own choice among the streams of a type that are no attached pictures; -1 for none.
     [[nodiscard]] int bestStream(AVMediaType type, int relatedTo) const;
     /// Reads nothing of the others from now on. With several streams read together, the first missing packet of one

@@ -53,7 +53,7 @@ std::optional<Wire::FailureCode> Session::open(const Wire::Open &open, Generatio
     if (!input) {
         return input.error();
     }
-    int video = (*input)->bestStream(AVMEDIA_TYPE_VIDEO, -1);
+    int video = (*input)->bestVideo();
     if (open.videoStream >= 0) {
         const AVStream *wanted = (*input)->stream(open.videoStream);
         const bool isVideo = wanted != nullptr && wanted->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;

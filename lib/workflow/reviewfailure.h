@@ -28,6 +28,7 @@ enum class ReviewError {
     ClockNotGiven,  ///< What was entered is no correction, or the two moments give none.
     RegionNotGiven, ///< What was entered is no region of a picture.
     NotCountedYet,  ///< The frame has been shown by its provisional number only.
+    OtherPicture,   ///< What is kept belongs to the clip's own picture, and another one is shown.
 };
 
 using ReviewFailure = std::variant<Failure<ReviewError>, Failure<MediaError>, Failure<StoreError>, Failure<VaultError>>;

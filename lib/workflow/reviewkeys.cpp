@@ -53,6 +53,7 @@ const std::vector<Row> &table()
             {TruePixels, "truePixels", QT_TRANSLATE_NOOP("ReviewKeys", "True pixels or fit"), {u"F"_s}},
             {Loupe, "loupe", QT_TRANSLATE_NOOP("ReviewKeys", "Loupe"), {u"Z"_s}},
             {Look, "look", QT_TRANSLATE_NOOP("ReviewKeys", "Brightness and contrast"), {u"B"_s}},
+            {NextPicture, "nextPicture", QT_TRANSLATE_NOOP("ReviewKeys", "Next picture of the clip"), {u"V"_s}},
             {Movement, "movement", QT_TRANSLATE_NOOP("ReviewKeys", "Movement in a region"), {u"R"_s}},
             {MovementBefore, "movementBefore", QT_TRANSLATE_NOOP("ReviewKeys", "Movement before"), {u"Shift+Up"_s}},
             {NextMovement, "nextMovement", QT_TRANSLATE_NOOP("ReviewKeys", "Next movement"), {u"Shift+Down"_s}},

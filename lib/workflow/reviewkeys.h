@@ -40,6 +40,7 @@ enum class ReviewAct {
     TruePixels,
     Loupe,
     Look,
+    NextPicture,
     Movement,
     MovementBefore,
     NextMovement,

@@ -89,6 +89,9 @@ QString sentenceFor(const Failure<ReviewError> &failure)
     case ReviewError::NotCountedYet:
         return tr("This frame is provisional: the clip is still being counted, and its number may change. Nothing was "
                   "kept. Do it again once the frame is counted, in some seconds.");
+    case ReviewError::OtherPicture:
+        return tr("Another picture of this clip is shown. Markers, stills and the clock belong to the clip's own "
+                  "picture, so nothing was kept. Change back to it first.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -100,13 +101,23 @@ EventDraft ReviewSession::clipEvent(CustodyAction action) const
 
 // Opening, step by step. Each step goes on to the next or to fail().
 
-void ReviewSession::open(ClipId id)
+void ReviewSession::open(ClipId id, int videoStream)
 {
+    const int ownStream = id == m_clipId ? m_ownStream : -1;
     close();
     m_clipId = id;
+    m_wishedStream = videoStream;
+    m_ownStream = ownStream;
     m_state = State::Opening;
     Q_EMIT stateChanged();
     findClip(id);
+}
+
+void ReviewSession::showPicture(int videoStream)
+{
+    if (source() && m_summary->videoStream != videoStream) {
+        open(m_clipId, videoStream == m_ownStream ? -1 : videoStream);
+    }
 }
 
 void ReviewSession::close()
@@ -114,6 +125,8 @@ void ReviewSession::close()
     keepNudge();
     ++m_opening;
     m_clipId = {};
+    m_wishedStream = -1;
+    m_ownStream = -1;
     m_timelineTimer.stop();
     m_source.reset();
     m_summary.reset();
@@ -182,13 +195,17 @@ void ReviewSession::refuse(Failure<ReviewError> failure)
 
 void ReviewSession::logOpening()
 {
+    EventDraft event = clipEvent(CustodyAction::ClipOpened);
+    if (!showsOwnPicture()) {
+        event.details = {{u"videoStream"_s, m_wishedStream}};
+    }
     using Logged = StoreResult<CustodyEvent>;
-    m_store.record(clipEvent(CustodyAction::ClipOpened)).then(this, inThisOpening<Logged>([this](Logged logged) {
-                                                                  if (!logged) {
-                                                                      return fail(logged.error());
-                                                                  }
-                                                                  openBytes();
-                                                              }));
+    m_store.record(std::move(event)).then(this, inThisOpening<Logged>([this](Logged logged) {
+                                              if (!logged) {
+                                                  return fail(logged.error());
+                                              }
+                                              openBytes();
+                                          }));
 }
 
 void ReviewSession::openBytes()
@@ -208,12 +225,15 @@ void ReviewSession::openSource(std::unique_ptr<ByteSource> bytes)
     connectSource();
     using Opened = Result<MediaSummary, Failure<MediaError>>;
     // What was not allowed to be heard is not drawn either.
-    m_source->open(std::move(bytes), {.wantsWaveform = m_clip->scope().sound, .digest = m_clip->digest})
+    m_source
+        ->open(std::move(bytes),
+               {.videoStream = m_wishedStream, .wantsWaveform = m_clip->scope().sound, .digest = m_clip->digest})
         .then(this, inThisOpening<Opened>([this](Opened opened) {
                   if (!opened) {
                       return onClipFailed(opened.error());
                   }
                   m_summary = std::move(*opened);
+                  m_ownStream = showsOwnPicture() ? m_summary->videoStream : m_ownStream;
                   logDecoder(*m_summary);
               }));
 }
@@ -238,7 +258,8 @@ void ReviewSession::readMarkers()
                                          if (!read) {
                                              return fail(read.error());
                                          }
-                                         m_markers = sortedMarkers(std::move(*read));
+                                         m_markers = showsOwnPicture() ? sortedMarkers(std::move(*read))
+                                                                       : std::vector<Marker>();
                                          readStills();
                                      }));
 }
@@ -335,11 +356,50 @@ void ReviewSession::rebuildTimeline()
     std::vector<TimelineClip> clips;
     clips.push_back({.id = m_clip->id,
                      .name = m_clip->placeText.isEmpty() ? m_clip->originalName : m_clip->placeText,
-                     .statedStart = m_clip->statedStart,
+                     .statedStart = startOfPicture(),
                      .clock = clockOf(*m_clip),
                      .frames = frameTimesOf(m_source->table())});
     m_timeline = ReviewTimeline(std::move(clips));
     Q_EMIT timelineChanged();
+}
+
+/// When its first frame was taken: times count from there, and another picture may begin later than the clip's own.
+std::optional<UtcTime> ReviewSession::startOfPicture() const
+{
+    if (!m_clip->statedStart || showsOwnPicture() || !m_summary) {
+        return m_clip->statedStart;
+    }
+    const auto find = [this](int index) {
+        return std::ranges::find(m_summary->streams, index, &StreamSummary::index);
+    };
+    const auto own = find(m_ownStream);
+    const auto shown = find(m_summary->videoStream);
+    const bool areKnown =
+        own != m_summary->streams.end() && shown != m_summary->streams.end() && own->startTicks && shown->startTicks;
+    if (!areKnown) {
+        return m_clip->statedStart;
+    }
+    return *m_clip->statedStart +
+           std::chrono::microseconds(MediaTime(*shown->startTicks, shown->timeBase).microseconds() -
+                                     MediaTime(*own->startTicks, own->timeBase).microseconds());
+}
+
+std::vector<StreamSummary> ReviewSession::pictures() const
+{
+    std::vector<StreamSummary> pictures;
+    if (m_summary) {
+        std::ranges::copy_if(m_summary->streams, std::back_inserter(pictures),
+                             [](const StreamSummary &stream) { return stream.kind == StreamKind::Video; });
+    }
+    return pictures;
+}
+
+bool ReviewSession::refusesToKeep()
+{
+    if (!showsOwnPicture()) {
+        Q_EMIT failed(Failure{ReviewError::OtherPicture, {}});
+    }
+    return !showsOwnPicture();
 }
 
 bool ReviewSession::isTableComplete() const
@@ -393,6 +453,9 @@ void ReviewSession::setClock(std::optional<UtcTime> statedStart, const ClockOffs
     if (!m_clip || !this->source()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
     }
+    if (refusesToKeep()) {
+        return;
+    }
     keepNudge();
     const ClipClock before = m_clip->clock();
     m_clip->setClock(clipClockOf(statedStart, clock));
@@ -402,7 +465,7 @@ void ReviewSession::setClock(std::optional<UtcTime> statedStart, const ClockOffs
 
 void ReviewSession::nudgeClock(std::chrono::microseconds step)
 {
-    if (!m_clip || !source() || m_timeline.clips().front().frames.isEmpty()) {
+    if (!m_clip || !source() || m_timeline.clips().front().frames.isEmpty() || refusesToKeep()) {
         return;
     }
     if (!m_clockBeforeNudge) {
@@ -476,7 +539,7 @@ void ReviewSession::onStoreChanged(const StoreChange &change)
     if (change.concerns(StoreChange::Kind::Clip)) {
         reloadClock();
     }
-    if (change.concerns(StoreChange::Kind::Marker)) {
+    if (change.concerns(StoreChange::Kind::Marker) && showsOwnPicture()) {
         reloadMarkers();
     }
     if (change.concerns(StoreChange::Kind::Still)) {
@@ -517,6 +580,9 @@ void ReviewSession::mark(FrameSpan span, const QString &note)
 {
     if (!source() || span.first < 0 || span.last >= source()->table().expectedSize()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
+    }
+    if (refusesToKeep()) {
+        return;
     }
     if (span.last >= source()->table().size()) {
         return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});

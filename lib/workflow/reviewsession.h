@@ -49,8 +49,11 @@ public:
                   SourceMaker makeSource);
     ~ReviewSession() override;
 
-    void open(ClipId id);
+    /// `videoStream`: FFmpeg's index of another picture than the clip's own one, for a clip that holds several.
+    void open(ClipId id, int videoStream = -1);
     void close();
+    /// Opens the clip anew with that picture of it, one of `pictures()`.
+    void showPicture(int videoStream);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Why nothing can be shown, in state Failed.
@@ -63,6 +66,11 @@ public:
     /// Null unless a clip is open.
     [[nodiscard]] FrameSource *source() const { return m_state == State::Open ? m_source.get() : nullptr; }
     [[nodiscard]] const std::optional<MediaSummary> &summary() const { return m_summary; }
+    /// The streams with moving pictures, the clip's own one among them.
+    [[nodiscard]] std::vector<StreamSummary> pictures() const;
+    /// Frame numbers of markers, stills and exports are those of the clip's own picture. While another one is shown,
+    /// nothing is kept that would be known by its numbers, and markers are not shown.
+    [[nodiscard]] bool showsOwnPicture() const { return m_wishedStream < 0; }
     /// The clip on the wall clock, for as many of its frames as are known.
     [[nodiscard]] const ReviewTimeline &timeline() const { return m_timeline; }
     [[nodiscard]] bool isTableComplete() const;
@@ -143,6 +151,9 @@ private:
     void readStills();
     void finishOpening();
     void fail(ReviewFailure failure);
+    /// Says so where another picture than the clip's own one is shown.
+    [[nodiscard]] bool refusesToKeep();
+    [[nodiscard]] std::optional<UtcTime> startOfPicture() const;
     void refuse(Failure<ReviewError> failure);
     void connectSource();
     void rebuildTimeline();
@@ -184,6 +195,8 @@ private:
     int m_opening = 0;
     std::optional<ReviewFailure> m_failure;
     ClipId m_clipId;
+    int m_wishedStream = -1;
+    int m_ownStream = -1; ///< Of the clip with m_clipId, once it has been open.
     std::optional<SharedClip> m_clip;
     std::optional<CaseFile> m_case;
     std::unique_ptr<FrameSource> m_source;

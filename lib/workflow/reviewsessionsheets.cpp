@@ -46,6 +46,9 @@ void ReviewSession::makeSheet(std::vector<qint64> frames, SheetChoice choice, co
     if (!source() || frames.empty()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
     }
+    if (refusesToKeep()) {
+        return;
+    }
     if (*std::ranges::max_element(frames) >= source()->table().size()) {
         return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});
     }

@@ -25,6 +25,9 @@ void ReviewSession::takeStill(qint64 frame, const ViewAdjustment &view)
     if (!source()) {
         return Q_EMIT failed(Failure{ReviewError::NothingOpen, {}});
     }
+    if (refusesToKeep()) {
+        return;
+    }
     if (frame >= source()->table().size()) {
         return Q_EMIT failed(Failure{ReviewError::NotCountedYet, {}});
     }
@@ -52,6 +55,7 @@ StillCircumstances ReviewSession::circumstancesOf(const DecodedFrame &frame, con
                            .isCountFinal = isTableComplete(),
                            .repeats = m_source->table().repeatsBefore(facts.number),
                            .decoderVersions = m_summary->decoderVersions,
+                           .videoStream = m_summary->videoStream,
                            .wallTime = {}};
     if (m_summary->video() != nullptr) {
         all.orientation = m_summary->video()->orientation;

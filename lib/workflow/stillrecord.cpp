@@ -35,7 +35,8 @@ QJsonObject clipPart(const StillCircumstances &all)
 QJsonObject framePart(const StillCircumstances &all)
 {
     const FrameFacts &facts = all.facts;
-    return {{u"number"_s, facts.number},
+    return {{u"videoStream"_s, all.videoStream},
+            {u"number"_s, facts.number},
             {u"count"_s, all.frameCount},
             {u"isCountFinal"_s, all.isCountFinal},
             {u"pts"_s, facts.pts ? QJsonValue(*facts.pts) : QJsonValue()},

@@ -33,6 +33,7 @@ struct StillCircumstances
     bool isCountFinal = false;
     std::optional<qint64> repeats;            ///< FrameTable::repeatsBefore().
     std::array<quint32, 3> decoderVersions{}; ///< MediaSummary::decoderVersions.
+    int videoStream = -1;                     ///< FFmpeg's index of the stream whose frames are numbered.
     std::optional<UtcTime> wallTime;
 };
 

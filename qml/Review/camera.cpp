@@ -7,6 +7,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::microseconds;
@@ -164,6 +167,40 @@ double Camera::pictureAspect() const
     return video->orientation.quarterTurns % 2 == 0 ? stored : 1 / stored;
 }
 
+QString Camera::pictureText() const
+{
+    const std::vector<StreamSummary> pictures = m_session.pictures();
+    const auto shown =
+        std::ranges::find(pictures, m_session.summary() ? m_session.summary()->videoStream : -1, &StreamSummary::index);
+    if (pictures.size() < 2 || shown == pictures.end()) {
+        return {};
+    }
+    return tr("Picture %1 of %2 · %3 × %4")
+        .arg(shown - pictures.begin() + 1)
+        .arg(pictures.size())
+        .arg(shown->size.width())
+        .arg(shown->size.height());
+}
+
+QString Camera::otherPictureText() const
+{
+    return m_session.showsOwnPicture()
+               ? QString()
+               : tr("Not the clip's own picture: its frames are numbered by themselves. Markers, stills and the clock "
+                    "belong to the own picture.");
+}
+
+void Camera::showNextPicture()
+{
+    const std::vector<StreamSummary> pictures = m_session.pictures();
+    const auto shown =
+        std::ranges::find(pictures, m_session.summary() ? m_session.summary()->videoStream : -1, &StreamSummary::index);
+    if (pictures.size() > 1 && shown != pictures.end()) {
+        const auto next = std::next(shown);
+        m_session.showPicture((next == pictures.end() ? pictures.begin() : next)->index);
+    }
+}
+
 DecodedFrame Camera::frame() const
 {
     return isCovered() || m_playhead.hasGap() ? DecodedFrame() : m_playhead.shown();
@@ -175,7 +212,9 @@ QString Camera::frameText() const
     if (shown.isNull() || m_playhead.hasGap()) {
         return {};
     }
-    const QString number = tr("frame %1").arg(groupedFigure(shown.number()));
+    const QString figure = groupedFigure(shown.number());
+    const QString number =
+        m_session.showsOwnPicture() ? tr("frame %1").arg(figure) : tr("frame %1 of another picture").arg(figure);
     if (shown.facts().isProvisional) {
         return tr("%1 · provisional").arg(number);
     }

@@ -41,6 +41,8 @@ class Camera final : public QObject
     Q_PROPERTY(double pictureAspect READ pictureAspect NOTIFY stageChanged FINAL)
     Q_PROPERTY(int quarterTurns READ quarterTurns NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool isMirrored READ isMirrored NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString pictureText READ pictureText NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString otherPictureText READ otherPictureText NOTIFY stageChanged FINAL)
     Q_PROPERTY(int brightness READ brightness WRITE setBrightness NOTIFY adjustmentChanged FINAL)
     Q_PROPERTY(int contrast READ contrast WRITE setContrast NOTIFY adjustmentChanged FINAL)
     Q_PROPERTY(bool isAdjusted READ isAdjusted NOTIFY adjustmentChanged FINAL)
@@ -93,6 +95,12 @@ public:
     [[nodiscard]] int quarterTurns() const { return orientation().quarterTurns; }
     [[nodiscard]] bool isMirrored() const { return orientation().isMirrored; }
     [[nodiscard]] bool isCovered() const { return m_session.isCovered(); }
+    /// Which of several pictures of the clip is shown: "Picture 2 of 2 · 160 × 90"; empty where there is one only.
+    [[nodiscard]] QString pictureText() const;
+    /// What another picture than the clip's own one means; empty while that one is shown.
+    [[nodiscard]] QString otherPictureText() const;
+    /// The next of the clip's pictures, after the last one the first.
+    Q_INVOKABLE void showNextPicture();
     /// Null while covered, and where nothing belongs on the screen.
     [[nodiscard]] DecodedFrame frame() const;
     [[nodiscard]] bool hasPicture() const { return !m_playhead.shown().isNull(); }

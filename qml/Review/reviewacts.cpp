@@ -119,6 +119,8 @@ void ReviewViewModel::performWork(ReviewAct act)
         return Q_EMIT loupeWanted();
     case ReviewAct::Look:
         return Q_EMIT lookWanted();
+    case ReviewAct::NextPicture:
+        return selected().showNextPicture();
     case ReviewAct::Movement:
         return m_movement.toggle();
     case ReviewAct::ClipList:

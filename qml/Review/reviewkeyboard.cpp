@@ -87,6 +87,7 @@ ReviewHints ReviewKeyboard::hints() const
             .truePixels = first(ReviewAct::TruePixels),
             .loupe = first(ReviewAct::Loupe),
             .look = first(ReviewAct::Look),
+            .nextPicture = first(ReviewAct::NextPicture),
             .movement = first(ReviewAct::Movement),
             .movementBefore = first(ReviewAct::MovementBefore),
             .nextMovement = first(ReviewAct::NextMovement),

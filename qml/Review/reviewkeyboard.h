@@ -55,6 +55,7 @@ struct ReviewHints
     Q_PROPERTY(QString truePixels MEMBER truePixels CONSTANT FINAL)
     Q_PROPERTY(QString loupe MEMBER loupe CONSTANT FINAL)
     Q_PROPERTY(QString look MEMBER look CONSTANT FINAL)
+    Q_PROPERTY(QString nextPicture MEMBER nextPicture CONSTANT FINAL)
     Q_PROPERTY(QString movement MEMBER movement CONSTANT FINAL)
     Q_PROPERTY(QString movementBefore MEMBER movementBefore CONSTANT FINAL)
     Q_PROPERTY(QString nextMovement MEMBER nextMovement CONSTANT FINAL)
@@ -75,6 +76,7 @@ public:
     QString truePixels;
     QString loupe;
     QString look;
+    QString nextPicture;
     QString movement;
     QString movementBefore;
     QString nextMovement;

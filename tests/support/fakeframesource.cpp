@@ -70,6 +70,15 @@ MediaFuture<MediaSummary> FakeFrameSource::open(std::unique_ptr<ByteSource>, Cli
         summary.streams.push_back(sound);
         summary.soundStream = 1;
     }
+    for (const QSize size : m_script.otherPictures) {
+        StreamSummary other = video;
+        other.index = static_cast<int>(summary.streams.size());
+        other.size = size;
+        summary.streams.push_back(other);
+    }
+    if (m_wish.videoStream >= 0) {
+        summary.videoStream = m_wish.videoStream;
+    }
     summary.confinement = m_script.confinement;
     m_summary = summary;
 

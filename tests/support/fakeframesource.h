@@ -25,6 +25,7 @@ public:
         std::optional<MediaError> openFailure;
         std::optional<Digest> onlyOf; ///< openFailure is that of a clip with these bytes; none: of any.
         Orientation orientation;
+        std::vector<QSize> otherPictures{}; ///< Of further video streams, after the first one and the sound.
         bool hasSound = false;
         Waveform waveform; ///< Told, where it is wished, as soon as the table is complete.
         ConfinementLevel confinement = ConfinementLevel::Full;

@@ -150,6 +150,18 @@ Rectangle {
         }
 
         PictureBadge {
+            objectName: "pictureBadge" + root.camera.number
+            visible: root.camera.pictureText !== "" && (!root.isSmall || root.camera.otherPictureText !== "")
+            text: root.camera.pictureText
+            ink: root.camera.otherPictureText !== "" ? Theme.caution : Theme.overPictureText
+            key: root.hints.nextPicture
+            onClicked: {
+                root.chosen();
+                root.camera.showNextPicture();
+            }
+        }
+
+        PictureBadge {
             visible: !root.camera.isConfined
             text: root.camera.confinementText
             ink: Theme.caution

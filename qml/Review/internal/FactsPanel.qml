@@ -32,6 +32,19 @@ ColumnLayout {
         onCopyWanted: root.viewModel.copyDigest()
     }
 
+    Label {
+        objectName: "otherPicture"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.largeGap
+        Layout.rightMargin: Theme.largeGap
+        Layout.bottomMargin: Theme.smallGap
+        visible: text !== ""
+        text: root.viewModel.camera.otherPictureText
+        color: Theme.caution
+        font: Theme.fonts.small
+        wrapMode: Text.Wrap
+    }
+
     Separator {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.largeGap

@@ -112,6 +112,9 @@ std::vector<Recipe> kindRecipes()
          with(small(), X265 + u"-pix_fmt yuv420p10le -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc "
                               u"-x265-params log-level=error:pools=1"_s)},
         {u"two-videos"_s, u".mkv"_s, input(u"160x90", u"25", u"3") + small() + split(u"-map 0 -map 1 "_s + X264)},
+        {u"two-videos-small-first"_s, u".mp4"_s,
+         input(u"160x90", u"25", u"3") + small() +
+             split(u"-map 0 -map 1 -disposition:v:0 default -disposition:v:1 0 -b:v:0 2M "_s + X264)},
         {u"telephone-sound"_s, u".mkv"_s, with(inputWithSound(), X264 + u"-c:a pcm_alaw -ar 8000 -ac 1"_s)},
         {u"recorder"_s, u".dav"_s, with(small(), X264 + u"-bf 0 -bsf:v h264_metadata=aud=insert -f h264"_s),
          &wrapAsDav},

@@ -165,6 +165,10 @@ void tst_MediaCommands::choosesAnotherStreamWhenAsked()
     QCOMPARE(rows.size(), 11);
     QCOMPARE(rows.at(4).at(9), frameHashes(clip, 1).at(3).toLatin1());
     QCOMPARE(bestStream(clip), 0);
+    const Answer index = run({u"--json"_s, u"index"_s, clip, u"--stream"_s, u"1"_s});
+    const QJsonObject made = QJsonDocument::fromJson(index.out).object();
+    QCOMPARE(made.value(u"videoStream"_s).toInt(), 1);
+    QCOMPARE(made.value(u"frameCount"_s).toInt(), 10);
 }
 
 void tst_MediaCommands::writesTheFrameThatWasAskedFor()
@@ -228,6 +232,7 @@ void tst_MediaCommands::refusesWithASentence_data()
     QTest::newRow("no such time") << QStringList{u"frame"_s, m_plain, u"--time"_s, u"3.5"_s, u"--out"_s, picture}
                                   << u"no frame at"_s;
     QTest::newRow("no such stream") << QStringList{u"probe"_s, m_plain, u"--stream"_s, u"4"_s} << u"no such"_s;
+    QTest::newRow("no index of a stream") << QStringList{u"index"_s, m_plain, u"--stream"_s, u"-1"_s} << u"--stream"_s;
     QTest::newRow("word for a number") << QStringList{u"frame"_s, m_plain, u"--number"_s, u"x"_s, u"--out"_s, picture}
                                        << u"--number"_s;
     QTest::newRow("both") << QStringList{u"frame"_s,  m_plain, u"--number"_s, u"1"_s,

@@ -41,7 +41,8 @@
 // 34 rotation and mirror                     tst_badclips: turnsAPictureAsTheClipAsks; mirrorsAPictureAsTheClipAsks
 // 35 10 bit, 4:2:2, 4:4:4, gray, HDR         Frames: ten-bit, four-*, gray*, palette, bits, rgb, high-dynamic-range
 // 36 attached picture                        tst_badclips: skipsAnAttachedPicture
-// 37 several video streams                   Frames: two-videos; listsEveryPictureAndGivesTheOneAskedFor
+// 37 several video streams                   Frames: two-videos; listsEveryPictureAndGivesTheOneAskedFor,
+//                                            takesTheLargestPictureByItself
 // 38 longer or later sound                   Frames: fragmented, late-sound; isSilentBeforeTheSoundBegins
 // 39 priming of sound                        tst_decoderlife: givesSoundWhereAndAsLoudAsItIs
 // 40 wrong extension                         tst_badclips: readsAClipByItsContentAlone
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void tellsTheShapeOfPixels();
     void mirrorsAPictureAsTheClipAsks();
     void listsEveryPictureAndGivesTheOneAskedFor();
+    void takesTheLargestPictureByItself();
     void isSilentBeforeTheSoundBegins();
     void hearsTelephoneSound();
 
@@ -321,6 +323,16 @@ void tst_Pitfalls::listsEveryPictureAndGivesTheOneAskedFor()
     QCOMPARE(large->summary()->streams.size(), std::size_t(2));
     QCOMPARE(small->table().at(0).size, QSize(160, 90));
     QCOMPARE(large->table().at(0).size, QSize(320, 180));
+}
+
+void tst_Pitfalls::takesTheLargestPictureByItself()
+{
+    // FFmpeg would take the one that is said to be the main one.
+    for (const QString &name : {u"two-videos"_s, u"two-videos-small-first"_s}) {
+        const auto client = open(name);
+        QVERIFY(client);
+        QCOMPARE(client->table().at(0).size, QSize(320, 180));
+    }
 }
 
 void tst_Pitfalls::isSilentBeforeTheSoundBegins()
