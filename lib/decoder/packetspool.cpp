@@ -9,6 +9,13 @@
 
 namespace Porchlight {
 
+namespace {
+
+// A reading goes on for a packet that is this near. For one further on another reading is better, if it stands idle.
+constexpr std::int64_t NearAhead = 256;
+
+} // namespace
+
 PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget)
     : m_feed(feed)
     , m_input(std::move(input))
@@ -17,7 +24,6 @@ PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int s
     , m_budget(budget)
     , m_empty(av_packet_alloc())
     , m_newest(av_packet_alloc())
-    , m_againPacket(av_packet_alloc())
 {
     avcodec_parameters_copy(m_parameters.get(), stream().codecpar);
     m_input->keepOnly(streamIndex);
@@ -87,17 +93,7 @@ bool PacketSpool::readNext()
         m_isCutShort = result == ClipInput::ReadResult::Broken || m_input->endsEarly();
         return false;
     }
-    const bool isKey = (m_newest->flags & AV_PKT_FLAG_KEY) != 0;
-    m_hasCorruptPackets = m_hasCorruptPackets || (m_newest->flags & AV_PKT_FLAG_CORRUPT) != 0;
-    if (isKey) {
-        m_keys.push_back(count());
-    }
-    m_facts.push_back({.pts = m_newest->pts,
-                       .duration = m_newest->duration,
-                       .position = m_newest->pos,
-                       .size = m_newest->size,
-                       .isKey = isKey,
-                       .isDiscarded = (m_newest->flags & AV_PKT_FLAG_DISCARD) != 0});
+    note(*m_newest);
     m_keptBytes += static_cast<std::uint64_t>(m_newest->size) + sizeof(AVPacket);
     if (m_keptBytes <= m_budget && m_kept.size() + 1 == m_facts.size()) {
         m_kept.emplace_back(av_packet_clone(m_newest.get()));
@@ -108,25 +104,59 @@ bool PacketSpool::readNext()
     return true;
 }
 
+void PacketSpool::note(const AVPacket &packet)
+{
+    const bool isKey = (packet.flags & AV_PKT_FLAG_KEY) != 0;
+    m_hasCorruptPackets = m_hasCorruptPackets || (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
+    if (isKey) {
+        m_keys.push_back(count());
+    }
+    m_facts.push_back({.pts = packet.pts,
+                       .duration = packet.duration,
+                       .position = packet.pos,
+                       .size = packet.size,
+                       .isKey = isKey,
+                       .isDiscarded = (packet.flags & AV_PKT_FLAG_DISCARD) != 0});
+}
+
+PacketSpool::Reading &PacketSpool::readingFor(std::int64_t ordinal)
+{
+    Reading *best = nullptr;
+    for (Reading &reading : m_readings) {
+        const std::int64_t distance = ordinal - reading.next;
+        const bool isNear = reading.input && distance >= -1 && distance < NearAhead;
+        if (isNear && (best == nullptr || reading.next > best->next)) {
+            best = &reading;
+        }
+    }
+    if (best == nullptr) {
+        best = &*std::ranges::min_element(m_readings, {}, &Reading::lastUse);
+    }
+    best->lastUse = ++m_uses;
+    return *best;
+}
+
 const AVPacket *PacketSpool::readAgain(std::int64_t ordinal)
 {
-    if (!m_again || ordinal < m_againNext - 1) {
+    Reading &reading = readingFor(ordinal);
+    if (!reading.input || ordinal < reading.next - 1) {
         auto input = ClipInput::open(m_feed);
         if (!input) {
             return nullptr;
         }
-        m_again = std::move(*input);
-        m_again->keepOnly(m_streamIndex);
-        m_againNext = 0;
+        reading.input = *std::move(input);
+        reading.input->keepOnly(m_streamIndex);
+        reading.packet.reset(av_packet_alloc());
+        reading.next = 0;
     }
-    while (m_againNext <= ordinal) {
-        if (m_again->readPacket(*m_againPacket) != ClipInput::ReadResult::Packet) {
-            m_again.reset();
+    while (reading.next <= ordinal) {
+        if (!reading.packet || reading.input->readPacket(*reading.packet) != ClipInput::ReadResult::Packet) {
+            reading.input.reset();
             return nullptr;
         }
-        ++m_againNext;
+        ++reading.next;
     }
-    return m_againPacket.get();
+    return reading.packet.get();
 }
 
 } // namespace Porchlight

@@ -9,6 +9,7 @@
 #include "decoder/framedecoder.h"
 #include "decoder/libav.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -50,8 +51,6 @@ public:
     [[nodiscard]] const Facts &facts(std::int64_t ordinal) const;
     /// How many packets have been read so far.
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_facts.size()); }
-    /// True where the bytes of all packets may be kept.
-    [[nodiscard]] bool keepsAll() const { return static_cast<std::uint64_t>(clipSize()) <= m_budget; }
     /// True where reading stopped before the end of the file.
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
     /// True where the container said of a packet that it is damaged.
@@ -69,7 +68,18 @@ public:
     }
 
 private:
+    /// The file read once more from its start, for packets beyond the budget.
+    struct Reading
+    {
+        std::unique_ptr<ClipInput> input;
+        OwnedPacket packet; ///< The one before `next`.
+        std::int64_t next = 0;
+        std::uint64_t lastUse = 0;
+    };
+
     [[nodiscard]] bool readNext();
+    void note(const AVPacket &packet);
+    [[nodiscard]] Reading &readingFor(std::int64_t ordinal);
     [[nodiscard]] const AVPacket *readAgain(std::int64_t ordinal);
 
     ByteFeed &m_feed;
@@ -89,10 +99,9 @@ private:
     std::set<std::int64_t> m_leftOut;
     OwnedPacket m_empty;
     OwnedPacket m_newest; ///< The last packet read, where it is not kept.
-    // A second reading of the file for packets beyond the budget.
-    std::unique_ptr<ClipInput> m_again;
-    std::int64_t m_againNext = 0;
-    OwnedPacket m_againPacket;
+    // The verified pass, the run to a frame and the one ahead of it are each at another place.
+    std::array<Reading, 3> m_readings;
+    std::uint64_t m_uses = 0;
 };
 
 } // namespace Porchlight

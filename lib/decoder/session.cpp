@@ -204,7 +204,7 @@ void Session::startIndex(const Wire::Index &index, Generation generation)
     }
     m_indexGeneration = generation;
     m_sentRows = 0;
-    m_isOrderSought = m_spool->keepsAll();
+    m_isOrderSought = true;
     m_lastPart = std::chrono::steady_clock::now();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "integration/media/memoryfeed.h"
 #include "integration/media/oddclips.h"
 
 #include "decoder/clipinput.h"
@@ -11,8 +12,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace Porchlight;
 using namespace Porchlight::Testing;
 using namespace Qt::StringLiterals;
@@ -20,31 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t Plenty = 64 * 1024 * 1024;
-
-class MemoryFeed final : public ByteFeed
-{
-public:
-    explicit MemoryFeed(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {}
-    [[nodiscard]] std::int64_t size() const override { return m_bytes.size(); }
-    [[nodiscard]] std::optional<std::size_t> read(std::int64_t offset, std::span<std::uint8_t> target) override
-    {
-        const auto length = std::clamp<std::int64_t>(m_bytes.size() - offset, 0, std::ssize(target));
-        std::copy_n(m_bytes.begin() + offset, length, target.begin());
-        return static_cast<std::size_t>(length);
-    }
-
-private:
-    QByteArray m_bytes;
-};
-
-class NoLimit final : public WorkLimit
-{
-public:
-    NoLimit() = default;
-    [[nodiscard]] bool mayGoOn() override { return true; }
-};
 
 } // namespace
 

@@ -21,6 +21,7 @@ class tst_ProvisionalFrames : public QObject
 
 private Q_SLOTS:
     void promisesTheFramesThatAreThere();
+    void promisesFramesBeyondTheMemoryForPackets();
     void promisesNothingWithoutTimes();
     void saysThatAFrameIsProvisional();
     void neverAnswersAQuestionOfRecordWithAProvisionalFrame();
@@ -81,6 +82,34 @@ void tst_ProvisionalFrames::promisesTheFramesThatAreThere()
         QCOMPARE(row.isKey, seen.isKey);
         QCOMPARE(row.packetPosition, seen.packetPosition);
     }
+}
+
+void tst_ProvisionalFrames::promisesFramesBeyondTheMemoryForPackets()
+{
+    const QString clip = makeOddClip(u"many-frames"_s, m_folder.path());
+    const auto straight = openClip(clip, {.wantsDigests = true});
+    QVERIFY(straight && waitForTable(*straight));
+    DecoderSettings settings = testSettings();
+    settings.packetMemory = 16 * 1024;
+    settings.frameMemory = 64 * 1024;
+    const auto client = openClip(clip, {}, settings);
+    QVERIFY(client && waitForOrder(*client));
+    QVERIFY(!client->table().isComplete());
+    const qint64 count = client->table().expectedSize();
+    QCOMPARE(count, straight->table().size());
+
+    // The pass goes on at its own place meanwhile.
+    int provisional = 0;
+    for (const qint64 number : {count - 1, count / 2, count * 3 / 4, count / 2 - 1, count / 2 - 2, count - 2}) {
+        const auto frame = shown(*client, number);
+        QVERIFY(frame);
+        QCOMPARE(frame->number(), number);
+        QVERIFY(nativeDigestOf(*frame) == straight->table().at(number).digest);
+        provisional += frame->facts().isProvisional ? 1 : 0;
+    }
+    QVERIFY(provisional > 0);
+    QVERIFY(waitForTable(*client));
+    QCOMPARE(client->table().size(), count);
 }
 
 void tst_ProvisionalFrames::promisesNothingWithoutTimes()
