@@ -41,6 +41,10 @@ struct ResamplerRelease
     void operator()(SwrContext *context) const { swr_free(&context); }
 };
 
+struct ParserRelease
+{
+    void operator()(AVCodecParserContext *context) const { av_parser_close(context); }
+};
 struct ScalerRelease
 {
     void operator()(SwsContext *context) const { sws_freeContext(context); }
@@ -52,6 +56,7 @@ using OwnedCodec = std::unique_ptr<AVCodecContext, CodecRelease>;
 using OwnedParameters = std::unique_ptr<AVCodecParameters, ParametersRelease>;
 using OwnedFormat = std::unique_ptr<AVFormatContext, FormatRelease>;
 using OwnedResampler = std::unique_ptr<SwrContext, ResamplerRelease>;
+using OwnedParser = std::unique_ptr<AVCodecParserContext, ParserRelease>;
 using OwnedScaler = std::unique_ptr<SwsContext, ScalerRelease>;
 
 } // namespace Porchlight

@@ -31,7 +31,7 @@ std::optional<PacketOrder> PacketOrder::of(const PacketSpool &spool)
     std::vector<std::int64_t> shown;
     for (std::int64_t ordinal = 0; ordinal < spool.count(); ++ordinal) {
         const PacketSpool::Facts &facts = spool.facts(ordinal);
-        if (facts.isDiscarded || facts.size == 0) {
+        if (facts.isDiscarded || facts.size == 0 || facts.isSecondField) {
             continue;
         }
         if (facts.pts == AV_NOPTS_VALUE) {

@@ -24,6 +24,7 @@ PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int s
     , m_budget(budget)
     , m_empty(av_packet_alloc())
     , m_newest(av_packet_alloc())
+    , m_parity(*stream().codecpar)
 {
     avcodec_parameters_copy(m_parameters.get(), stream().codecpar);
     m_input->keepOnly(streamIndex);
@@ -111,12 +112,27 @@ void PacketSpool::note(const AVPacket &packet)
     if (isKey) {
         m_keys.push_back(count());
     }
+    const FieldParity::Part part = m_parity.partOf(packet);
+    const bool isSecondField =
+        !m_facts.empty() && !m_facts.back().isSecondField && FieldParity::isPair(m_facts.back().part, part);
+    m_hasFieldPairs = m_hasFieldPairs || isSecondField;
     m_facts.push_back({.pts = packet.pts,
                        .duration = packet.duration,
                        .position = packet.pos,
                        .size = packet.size,
                        .isKey = isKey,
-                       .isDiscarded = (packet.flags & AV_PKT_FLAG_DISCARD) != 0});
+                       .isDiscarded = (packet.flags & AV_PKT_FLAG_DISCARD) != 0,
+                       .part = part,
+                       .isSecondField = isSecondField});
+}
+
+bool PacketSpool::lacksField(std::int64_t ordinal) const
+{
+    const Facts &first = facts(ordinal);
+    if (!m_hasFieldPairs || first.part == FieldParity::Part::Whole || first.isSecondField) {
+        return false;
+    }
+    return ordinal + 1 < count() ? !facts(ordinal + 1).isSecondField : m_isAtEnd;
 }
 
 PacketSpool::Reading &PacketSpool::readingFor(std::int64_t ordinal)

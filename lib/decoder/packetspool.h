@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "decoder/bytefeed.h"
 #include "decoder/clipinput.h"
+#include "decoder/fieldparity.h"
 #include "decoder/framedecoder.h"
 #include "decoder/libav.h"
 
@@ -33,6 +34,8 @@ public:
         std::int32_t size = 0;
         bool isKey = false;
         bool isDiscarded = false; ///< To be decoded and not shown.
+        FieldParity::Part part = FieldParity::Part::Whole;
+        bool isSecondField = false; ///< Belongs to the frame of the packet before it.
     };
 
     PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget);
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] const Facts &facts(std::int64_t ordinal) const;
     /// How many packets have been read so far.
     [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_facts.size()); }
+    /// True for a first field whose second one is not there, in a stream that has fields in packets of their own.
+    [[nodiscard]] bool lacksField(std::int64_t ordinal) const;
     /// True where reading stopped before the end of the file.
     [[nodiscard]] bool isCutShort() const { return m_isCutShort; }
     /// True where the container said of a packet that it is damaged.
@@ -99,6 +104,8 @@ private:
     std::set<std::int64_t> m_leftOut;
     OwnedPacket m_empty;
     OwnedPacket m_newest; ///< The last packet read, where it is not kept.
+    FieldParity m_parity;
+    bool m_hasFieldPairs = false;
     // The verified pass, the run to a frame and the one ahead of it are each at another place.
     std::array<Reading, 3> m_readings;
     std::uint64_t m_uses = 0;

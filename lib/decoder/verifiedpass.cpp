@@ -44,7 +44,25 @@ std::vector<OwnedFrame> VerifiedPass::step()
 bool VerifiedPass::isDamaged() const
 {
     return m_isComplete && (m_spool.isCutShort() || m_spool.leavesOut() || m_spool.hasCorruptPackets() ||
-                            m_hasCorruptFrames || m_decoder.errorCount() > 0);
+                            m_hasCorruptFrames || m_decoder.errorCount() > 0 || hasLostField());
+}
+
+/// A field that made no frame: not with the field before it, and not by itself. FFmpeg drops it without a word.
+bool VerifiedPass::hasLostField() const
+{
+    bool hasBegun = false;
+    for (std::int64_t ordinal = 0; ordinal < m_spool.count(); ++ordinal) {
+        const PacketSpool::Facts &packet = m_spool.facts(ordinal);
+        // What comes before the first picture that can be decoded is no loss of this kind.
+        const bool isFirst = firstNumberOf(ordinal).has_value();
+        hasBegun = hasBegun || isFirst;
+        const bool isSecond = ordinal > 0 && firstNumberOf(ordinal - 1) &&
+                              FieldParity::isPair(m_spool.facts(ordinal - 1).part, packet.part);
+        if (hasBegun && packet.part != FieldParity::Part::Whole && !isFirst && !isSecond && !packet.isDiscarded) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const Wire::FrameRow &VerifiedPass::row(std::int64_t number) const
@@ -71,7 +89,8 @@ void VerifiedPass::add(const AVFrame &frame)
 {
     Wire::FrameRow row = m_rowMaker.nextRow(frame, m_decoder.frameRate());
     row.ordinal = FrameDecoder::ordinalOf(frame).value_or(-1);
-    row.isCorrupt = row.isCorrupt || (row.ordinal >= 0 && m_spool.lacksReference(row.ordinal));
+    row.isCorrupt =
+        row.isCorrupt || (row.ordinal >= 0 && (m_spool.lacksReference(row.ordinal) || m_spool.lacksField(row.ordinal)));
     row.quickHash = quickHashOf(frame);
     if (m_makesDigests) {
         if (const std::optional<Digest> digest = digestOf(frame)) {

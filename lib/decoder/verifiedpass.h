@@ -47,6 +47,7 @@ public:
 private:
     void add(const AVFrame &frame);
     void enter(const Wire::FrameRow &row);
+    [[nodiscard]] bool hasLostField() const;
 
     PacketSpool &m_spool;
     FrameDecoder m_decoder;

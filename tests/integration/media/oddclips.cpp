@@ -48,12 +48,20 @@ bool encodeParts(const Recipe &recipe, const QString &folder, const QString &pat
     });
 }
 
+bool writeSource(const Recipe &recipe, const QString &source)
+{
+    QFile file(source);
+    const QByteArray bytes = recipe.writeSource();
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 bool encodeFromSource(const Recipe &recipe, const QString &folder, const QString &path)
 {
     const QString source = folder + u'/' + recipe.name + u"-source.mkv"_s;
     QStringList arguments = recipe.arguments;
     arguments.replaceInStrings(u"SOURCE"_s, source);
-    return encode(recipe.source, source) && encode(arguments, path) && QFile::remove(source);
+    const bool isMade = recipe.writeSource != nullptr ? writeSource(recipe, source) : encode(recipe.source, source);
+    return isMade && encode(arguments, path) && QFile::remove(source);
 }
 
 bool operate(const QString &path, Recipe::Surgery surgery)
@@ -72,7 +80,7 @@ QString make(const Recipe &recipe, const QString &folder)
     bool isMade = false;
     if (!recipe.parts.isEmpty()) {
         isMade = encodeParts(recipe, folder, path);
-    } else if (!recipe.source.isEmpty()) {
+    } else if (!recipe.source.isEmpty() || recipe.writeSource != nullptr) {
         isMade = encodeFromSource(recipe, folder, path);
     } else {
         isMade = encode(recipe.arguments, path);

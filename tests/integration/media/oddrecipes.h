@@ -22,7 +22,8 @@ struct Recipe
     QString ending;
     QStringList arguments; ///< Of ffmpeg, before the file. SOURCE stands for the file that is made first.
     Surgery surgery = nullptr;
-    QStringList source = {};       ///< Of ffmpeg, for a Matroska file that is made first.
+    QStringList source = {};               ///< Of ffmpeg, for a Matroska file that is made first.
+    QByteArray (*writeSource)() = nullptr; ///< A raw H.264 stream, in the place of `source`.
     QList<QStringList> parts = {}; ///< Of ffmpeg, in the place of `arguments`: files that are put one behind the other.
 };
 

@@ -3,6 +3,7 @@
 
 #include "integration/media/clipsurgery.h"
 #include "integration/media/oddrecipes.h"
+#include "support/fieldpictures.h"
 
 #include <algorithm>
 #include <iterator>
@@ -76,18 +77,26 @@ std::vector<Recipe> changeRecipes()
         return with(input(size, u"25", u"1"), X264);
     };
     return {
-        {u"size-change"_s, u".ts"_s, {}, nullptr, {}, {sized(u"320x180"), sized(u"480x270"), sized(u"320x180")}},
+        {u"size-change"_s,
+         u".ts"_s,
+         {},
+         nullptr,
+         {},
+         nullptr,
+         {sized(u"320x180"), sized(u"480x270"), sized(u"320x180")}},
         {u"format-change"_s,
          u".ts"_s,
          {},
          nullptr,
          {},
+         nullptr,
          {part(X264 + u"-pix_fmt yuv420p"_s), part(X264 + u"-pix_fmt yuv444p"_s)}},
         {u"colour-change"_s,
          u".ts"_s,
          {},
          nullptr,
          {},
+         nullptr,
          {part(X264 + u"-color_range tv -colorspace smpte170m"_s),
           part(X264 + u"-color_range pc -colorspace bt709"_s)}},
         {u"reorder-grows"_s,
@@ -95,12 +104,14 @@ std::vector<Recipe> changeRecipes()
          {},
          nullptr,
          {},
+         nullptr,
          {part(X264 + u"-bf 0"_s), part(X264 + u"-bf 3 -x264-params b-pyramid=normal"_s)}},
         {u"glued"_s,
          u".ts"_s,
          {},
          nullptr,
          {},
+         nullptr,
          {with(small(), X264 + u"-bf 2 -output_ts_offset 100"_s), with(small(), X264 + u"-bf 2"_s)}},
     };
 }
@@ -122,12 +133,39 @@ std::vector<Recipe> kindRecipes()
     };
 }
 
+QByteArray fieldStream()
+{
+    return FieldPictures::stream();
+}
+
+QByteArray delimitedFieldStream()
+{
+    return FieldPictures::stream(FieldPictures::Delimiters::OfFrames);
+}
+
+/// Frames as two fields, each a packet, or as a whole; the packets' times are those of 50 fields a second.
+std::vector<Recipe> fieldRecipes()
+{
+    const QStringList raw = split(u"-f h264 -i SOURCE -c copy");
+    const QStringList timed =
+        raw + split(u"-bsf:v setts=ts=6*floor(N/5)+mod(N\\,5)+gte(mod(N\\,5)\\,3):duration=1:time_base=1/50");
+    return {
+        {u"field-pictures"_s, u".mp4"_s, timed, nullptr, {}, &fieldStream},
+        {u"field-pictures-matroska"_s, u".mkv"_s, timed, nullptr, {}, &fieldStream},
+        {u"field-pictures-ts"_s, u".ts"_s, timed, nullptr, {}, &fieldStream},
+        {u"field-pictures-raw"_s, u".h264"_s, raw, nullptr, {}, &fieldStream},
+        {u"field-pictures-together"_s, u".dav"_s, raw + split(u"-f h264"), &wrapAsDav, {}, &delimitedFieldStream},
+        {u"field-pictures-lost"_s, u".mp4"_s, timed, nullptr, {}, &FieldPictures::streamWithoutLastField},
+    };
+}
+
 } // namespace
 
 std::vector<Recipe> pitfallRecipes()
 {
     std::vector<Recipe> all;
-    for (std::vector<Recipe> &some : std::vector{timeRecipes(), editRecipes(), changeRecipes(), kindRecipes()}) {
+    for (std::vector<Recipe> &some :
+         std::vector{timeRecipes(), editRecipes(), changeRecipes(), kindRecipes(), fieldRecipes()}) {
         std::ranges::move(some, std::back_inserter(all));
     }
     return all;

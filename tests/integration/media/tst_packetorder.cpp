@@ -57,6 +57,10 @@ void tst_PacketOrder::promisesWhatDecodingShows_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("plain") << u"plain"_s;
+    QTest::newRow("fields in MP4") << u"field-pictures"_s;
+    QTest::newRow("fields in Matroska") << u"field-pictures-matroska"_s;
+    QTest::newRow("fields in a transport stream") << u"field-pictures-ts"_s;
+    QTest::newRow("both fields in a packet") << u"field-pictures-together"_s;
 }
 
 void tst_PacketOrder::promisesWhatDecodingShows()

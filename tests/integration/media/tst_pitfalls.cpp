@@ -24,7 +24,7 @@
 // 17 variable rate                           Frames: variable-rate
 // 18 hole in time                            Frames: variable-rate; tst_frametimes
 // 19 a rate that is that of the fields       Frames: interlaced; countsFramesNotFields
-// 20 two packets, one frame (PAFF)           no encoder at hand makes field pictures: not covered by a made clip
+// 20 two packets, one frame (PAFF)           Frames: field-pictures-*; putsFieldsTogether, saysThatAFieldIsLost
 // 21 interlaced                              Frames: interlaced, both-fields; countsFramesNotFields
 // 22 reorder depth grows                     Frames: reorder-grows
 // 23 what a flush leaves behind              Frames: ts-damaged, mp4-damaged
@@ -60,6 +60,7 @@
 #include "integration/media/oddclips.h"
 #include "integration/media/openclip.h"
 #include "media/frameimage.h"
+#include "support/fieldpictures.h"
 
 #include <QTemporaryDir>
 
@@ -84,6 +85,17 @@ double loudness(const QByteArray &samples)
     return count == 0 ? 0 : std::sqrt(sum / double(count));
 }
 
+/// Without the padding of lines.
+QByteArray brightnessOf(const DecodedFrame &frame)
+{
+    const DecodedFrame::Plane &plane = frame.plane(0);
+    QByteArray lines;
+    for (int line = 0; line < plane.height; ++line) {
+        lines += plane.bytes.sliced(qsizetype{line} * plane.stride, plane.width);
+    }
+    return lines;
+}
+
 } // namespace
 
 class tst_Pitfalls : public QObject
@@ -101,6 +113,9 @@ private Q_SLOTS:
     void keepsFramesThatShareATime();
     void keepsTimesThatRunBack();
     void countsFramesNotFields();
+    void putsFieldsTogether_data();
+    void putsFieldsTogether();
+    void saysThatAFieldIsLost();
     void countsWhatIsThere_data();
     void countsWhatIsThere();
     void followsChangesInTheMiddle();
@@ -241,6 +256,42 @@ void tst_Pitfalls::countsFramesNotFields()
 
     QCOMPARE(interlaced->table().size(), 75);
     QCOMPARE(fields->table().size(), 75);
+}
+
+void tst_Pitfalls::putsFieldsTogether_data()
+{
+    QTest::addColumn<QString>("clip");
+    QTest::newRow("MP4") << u"field-pictures"_s;
+    QTest::newRow("Matroska") << u"field-pictures-matroska"_s;
+    QTest::newRow("transport stream") << u"field-pictures-ts"_s;
+    QTest::newRow("no container") << u"field-pictures-raw"_s;
+    QTest::newRow("both fields in one packet") << u"field-pictures-together"_s;
+}
+
+void tst_Pitfalls::putsFieldsTogether()
+{
+    QFETCH(const QString, clip);
+    const auto client = open(clip);
+    QVERIFY(client);
+
+    QCOMPARE(client->table().size(), FieldPictures::Frames);
+    QVERIFY(!client->table().isDamaged());
+    // Far, near, forwards and backwards.
+    for (const qint64 number : {29, 0, 17, 18, 19, 12, 11, 10, 9, 3, 28, 8, 7, 23}) {
+        const auto frame = waitFor(client->frame(number));
+        QVERIFY(frame && *frame);
+        QVERIFY2(brightnessOf(**frame) == FieldPictures::luma(static_cast<int>(number)),
+                 QByteArray::number(number).constData());
+    }
+}
+
+void tst_Pitfalls::saysThatAFieldIsLost()
+{
+    const auto client = open(u"field-pictures-lost"_s);
+    QVERIFY(client);
+
+    QCOMPARE(client->table().size(), FieldPictures::Frames - 1);
+    QVERIFY(client->table().isDamaged());
 }
 
 void tst_Pitfalls::countsWhatIsThere_data()
