@@ -63,6 +63,20 @@ QJsonObject streamJson(const StreamSummary &stream)
     return json;
 }
 
+/// Where another recording was put behind the one before.
+QJsonArray seamsJson(const FrameTable &table)
+{
+    QJsonArray seams;
+    for (const FrameRow &row : table.rows()) {
+        if (row.seam != 0) {
+            seams.append(QJsonObject{{u"frame"_s, row.number},
+                                     {u"clipTime"_s, secondsText(row.microseconds).toDouble()},
+                                     {u"jump"_s, secondsText(row.seam).toDouble()}});
+        }
+    }
+    return seams;
+}
+
 QJsonObject probeJson(const MediaSummary &summary, const FrameTable &table)
 {
     QJsonArray streams;
@@ -76,6 +90,7 @@ QJsonObject probeJson(const MediaSummary &summary, const FrameTable &table)
                      {u"frameCount"_s, table.size()},
                      {u"durationSeconds"_s, secondsText(table.durationMicroseconds()).toDouble()},
                      {u"damaged"_s, table.isDamaged()},
+                     {u"seams"_s, seamsJson(table)},
                      {u"confinement"_s, toWord(summary.confinement)}};
     if (summary.soundStream >= 0) {
         json[u"soundStream"_s] = summary.soundStream;
@@ -111,6 +126,12 @@ QString probeText(const MediaSummary &summary, const FrameTable &table)
     lines += u"%1 frames of stream %2, %3 s"_s.arg(table.size())
                  .arg(summary.videoStream)
                  .arg(secondsText(table.durationMicroseconds()));
+    for (const FrameRow &row : table.rows()) {
+        if (row.seam != 0) {
+            lines += u"Another recording begins at frame %1: the stream's times jump by %2 s."_s.arg(row.number)
+                         .arg(secondsText(row.seam));
+        }
+    }
     if (table.isDamaged()) {
         lines += u"The file ends early or holds parts that cannot be decoded."_s;
     }
@@ -123,6 +144,8 @@ QJsonObject rowJson(const FrameRow &row)
     QJsonObject json{{u"number"_s, row.number},
                      {u"timeBase"_s, fractionText(row.timeBase.numerator, u'/', row.timeBase.denominator)},
                      {u"time"_s, secondsText(row.time().microseconds()).toDouble()},
+                     {u"clipTime"_s, secondsText(row.microseconds).toDouble()},
+                     {u"recording"_s, row.segment},
                      {u"timeEstimated"_s, row.isTimeEstimated()},
                      {u"key"_s, row.isKey},
                      {u"pictureType"_s, pictureTypeWord(row.pictureType)},

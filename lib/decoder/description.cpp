@@ -172,22 +172,19 @@ Wire::PictureType pictureTypeOf(AVPictureType type)
     return Wire::PictureType::Unknown;
 }
 
-/// `described` is the stream of the spool: it is the same for all rows.
+/// All but the place in the clip's time. `described` is the stream of the spool: it is the same for all rows.
 Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, const Wire::Stream &described,
                            std::int64_t number)
 {
-    const AVStream &stream = spool.stream();
     const std::int64_t ordinal = order.ordinalOf(number);
     const PacketSpool::Facts &packet = spool.facts(ordinal);
-    const std::int64_t sinceFirst = packet.pts - spool.facts(order.ordinalOf(0)).pts;
-    const bool hasDuration = packet.duration > 0 && isSensible(packet.duration, stream.time_base);
+    const bool hasDuration = packet.duration > 0 && isSensible(packet.duration, spool.stream().time_base);
     Wire::FrameRow row;
     row.number = number;
     row.hasPts = true;
     row.pts = packet.pts;
     row.ticks = packet.pts;
     row.timeBase = described.timeBase;
-    row.microseconds = av_rescale_q(sinceFirst, stream.time_base, Microsecond);
     row.durationTicks = hasDuration ? packet.duration : 0;
     row.isKey = packet.isKey;
     row.packetPosition = packet.position < spool.clipSize() ? packet.position : -1;
@@ -199,6 +196,13 @@ Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, c
     row.aspect = described.aspect;
     row.ordinal = ordinal;
     return row;
+}
+
+void setPlace(Wire::FrameRow &row, const SegmentTimes::Place &place)
+{
+    row.segment = place.segment;
+    row.microseconds = place.microseconds;
+    row.seamMicroseconds = place.seam;
 }
 
 } // namespace
@@ -236,20 +240,19 @@ std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order
     if (!hasSize || order.count() == 0 || order.count() > Wire::MaximumRows) {
         return std::nullopt;
     }
+    SegmentTimes times(spool.stream());
     std::vector<Wire::FrameRow> rows;
     rows.reserve(static_cast<std::size_t>(order.count()));
     for (std::int64_t number = 0; number < order.count(); ++number) {
-        if (!isSensible(spool.facts(order.ordinalOf(number)).pts, spool.stream().time_base)) {
+        const PacketSpool::Facts &packet = spool.facts(order.ordinalOf(number));
+        if (!isSensible(packet.pts, spool.stream().time_base)) {
             return std::nullopt;
         }
         rows.push_back(expectedRow(order, spool, described, number));
+        setPlace(rows.back(),
+                 times.next(packet.segment, packet.pts, rows.back().durationTicks, SegmentTimes::Source::Stated));
     }
     return rows;
-}
-
-Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, std::int64_t number)
-{
-    return expectedRow(order, spool, describeStream(spool.stream()), number);
 }
 
 void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpool &spool)
@@ -272,6 +275,7 @@ void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpoo
 
 RowMaker::RowMaker(const PacketSpool &spool)
     : m_spool(spool)
+    , m_times(spool.stream())
 {}
 
 Wire::FrameRow RowMaker::nextRow(const AVFrame &frame, AVRational frameRate)
@@ -301,12 +305,14 @@ void RowMaker::setTime(Wire::FrameRow &row, const AVFrame &frame, AVRational fra
         const std::int64_t next = m_lastTicks == AV_NOPTS_VALUE ? 0 : m_lastTicks + m_lastDuration;
         row.ticks = isSensible(next, timeBase) ? next : m_lastTicks;
     }
-    if (m_nextNumber == 0) {
-        m_firstTicks = row.ticks;
-    }
     row.durationTicks = frame.duration > 0 && isSensible(frame.duration, timeBase) ? frame.duration : 0;
-    row.microseconds = av_rescale_q(row.ticks - m_firstTicks, timeBase, Microsecond);
     m_lastDuration = estimatedDuration(frame, frameRate);
+    if (const std::optional<std::int64_t> ordinal = FrameDecoder::ordinalOf(frame);
+        ordinal && *ordinal < m_spool.count()) {
+        m_lastSegment = m_spool.facts(*ordinal).segment;
+    }
+    setPlace(row, m_times.next(m_lastSegment, row.ticks, m_lastDuration,
+                               row.hasPts ? SegmentTimes::Source::Stated : SegmentTimes::Source::Estimated));
     m_lastTicks = row.ticks;
 }
 

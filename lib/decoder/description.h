@@ -8,6 +8,7 @@
 #include "decoder/libav.h"
 #include "decoder/packetorder.h"
 #include "decoder/packetspool.h"
+#include "decoder/segmenttimes.h"
 #include "mediaprotocol/messages.h"
 
 #include <cstdint>
@@ -24,7 +25,6 @@ namespace Porchlight {
 /// What can be said of all frames of the order from their packets alone; none where that says too little.
 [[nodiscard]] std::optional<std::vector<Wire::FrameRow>> expectedRows(const PacketOrder &order,
                                                                       const PacketSpool &spool);
-[[nodiscard]] Wire::FrameRow expectedRow(const PacketOrder &order, const PacketSpool &spool, std::int64_t number);
 /// What decoding says of a frame beside its number and time.
 void describePicture(Wire::FrameRow &row, const AVFrame &frame, const PacketSpool &spool);
 
@@ -41,8 +41,9 @@ private:
     void setTime(Wire::FrameRow &row, const AVFrame &frame, AVRational frameRate);
 
     const PacketSpool &m_spool;
+    SegmentTimes m_times;
     std::int64_t m_nextNumber = 0;
-    std::int64_t m_firstTicks = 0;
+    std::int32_t m_lastSegment = 0;
     std::int64_t m_lastTicks = AV_NOPTS_VALUE;
     std::int64_t m_lastDuration = 1;
 };

@@ -81,6 +81,12 @@ Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t numbe
     return std::unexpected(Wire::FailureCode::NothingShown);
 }
 
+void FrameServer::expect(PacketOrder order, std::vector<Wire::FrameRow> rows)
+{
+    m_order = std::move(order);
+    m_expected = std::move(rows);
+}
+
 bool FrameServer::isProvisional(std::int64_t number) const
 {
     return m_order && !m_pass.isComplete() && number >= m_pass.count() && number < m_order->count();
@@ -109,7 +115,7 @@ Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::in
 
 Wire::FrameRow FrameServer::provisionalRow(std::int64_t number, const AVFrame &frame) const
 {
-    Wire::FrameRow row = expectedRow(*m_order, m_spool, number);
+    Wire::FrameRow row = m_expected[static_cast<std::size_t>(number)];
     describePicture(row, frame, m_spool);
     return row;
 }
@@ -126,6 +132,7 @@ void FrameServer::advancePass()
     }
     if (m_pass.isComplete()) {
         m_provisional.clear();
+        m_expected.clear();
     } else {
         m_provisional.dropBelow(m_pass.count());
     }

@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace Porchlight {
 
@@ -37,7 +38,7 @@ public:
     /// From now on packets are decoded one after the other, and a frame is there before the next packet is begun.
     void beCareful() { m_isCareful = true; }
     /// From now on provisional frames can be had.
-    void expect(PacketOrder order) { m_order = std::move(order); }
+    void expect(PacketOrder order, std::vector<Wire::FrameRow> rows);
     /// True for a frame that the packets promise and the pass has not seen yet.
     [[nodiscard]] bool isProvisional(std::int64_t number) const;
     /// The frame of the packet that has this number by the packets' order; valid until the next call.
@@ -91,6 +92,7 @@ private:
     VerifiedPass m_pass;
     std::function<void(const AVFrame &)> m_passed;
     std::optional<PacketOrder> m_order;
+    std::vector<Wire::FrameRow> m_expected; ///< By expected number.
     FrameCache m_cache;
     FrameCache m_provisional; ///< By expected number: those that the pass has not seen yet.
     std::optional<Run> m_run;

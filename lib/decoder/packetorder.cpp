@@ -39,12 +39,13 @@ std::optional<PacketOrder> PacketOrder::of(const PacketSpool &spool)
         }
         shown.push_back(ordinal);
     }
-    const auto ptsOf = [&spool](std::int64_t ordinal) {
-        return spool.facts(ordinal).pts;
+    const auto timeOf = [&spool](std::int64_t ordinal) {
+        const PacketSpool::Facts &facts = spool.facts(ordinal);
+        return std::pair(facts.segment, facts.pts);
     };
     const std::vector<std::int64_t> decoded = shown;
-    std::ranges::stable_sort(shown, {}, ptsOf);
-    const bool hasDoubles = std::ranges::adjacent_find(shown, {}, ptsOf) != shown.end();
+    std::ranges::stable_sort(shown, {}, timeOf);
+    const bool hasDoubles = std::ranges::adjacent_find(shown, {}, timeOf) != shown.end();
     // A picture before the first key frame may not come out at all.
     const bool startsWithKey = !decoded.empty() && shown.front() == decoded.front() && spool.facts(0).isKey;
     if (hasDoubles || !startsWithKey) {

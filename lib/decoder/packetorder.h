@@ -11,9 +11,9 @@
 
 namespace Porchlight {
 
-/// In which order the packets alone say that frames will be shown: one frame a packet, by presentation time. It stands
-/// in for the frame table until the verified pass has seen a frame, and can be wrong in ways that only decoding shows:
-/// what it says is provisional.
+/// In which order the packets alone say that frames will be shown: one frame a packet, or a pair of packets with its
+/// fields, by recording and presentation time. It stands in for the frame table until the verified pass has seen a
+/// frame, and can be wrong in ways that only decoding shows: what it says is provisional.
 class PacketOrder
 {
 public:

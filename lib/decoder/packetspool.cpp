@@ -7,6 +7,10 @@
 #include <iterator>
 #include <utility>
 
+extern "C" {
+#include <libavutil/mathematics.h>
+}
+
 namespace Porchlight {
 
 namespace {
@@ -116,6 +120,7 @@ void PacketSpool::note(const AVPacket &packet)
     const bool isSecondField =
         !m_facts.empty() && !m_facts.back().isSecondField && FieldParity::isPair(m_facts.back().part, part);
     m_hasFieldPairs = m_hasFieldPairs || isSecondField;
+    m_segment += beginsSegment(packet) ? 1 : 0;
     m_facts.push_back({.pts = packet.pts,
                        .duration = packet.duration,
                        .position = packet.pos,
@@ -123,7 +128,26 @@ void PacketSpool::note(const AVPacket &packet)
                        .isKey = isKey,
                        .isDiscarded = (packet.flags & AV_PKT_FLAG_DISCARD) != 0,
                        .part = part,
-                       .isSecondField = isSecondField});
+                       .isSecondField = isSecondField,
+                       .segment = m_segment});
+}
+
+/// True where the stream's times jump back: another recording was put behind the one before. A counter of few bits
+/// seems to have gone round once more then. A jump forwards may be a camera that slept: that is a hole, no other
+/// recording.
+bool PacketSpool::beginsSegment(const AVPacket &packet)
+{
+    const std::int64_t time = packet.dts == AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    // What runs up to an edit lies before it.
+    if (time == AV_NOPTS_VALUE || (packet.flags & AV_PKT_FLAG_DISCARD) != 0) {
+        return false;
+    }
+    const std::int64_t last = std::exchange(m_lastTime, time);
+    const std::int64_t step = last == AV_NOPTS_VALUE ? 0 : av_sat_sub64(time, last);
+    const int bits = stream().pts_wrap_bits;
+    const bool goesRound = bits > 1 && bits < 63 && step > (std::int64_t{1} << (bits - 1));
+    // Times that are out of order by less are a fault of their own.
+    return goesRound || step < -av_rescale_q(1, AVRational{1, 1}, stream().time_base);
 }
 
 bool PacketSpool::lacksField(std::int64_t ordinal) const

@@ -36,6 +36,7 @@ public:
         bool isDiscarded = false; ///< To be decoded and not shown.
         FieldParity::Part part = FieldParity::Part::Whole;
         bool isSecondField = false; ///< Belongs to the frame of the packet before it.
+        std::int32_t segment = 0;   ///< Which of the recordings that were put one behind the other, from 0.
     };
 
     PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int streamIndex, std::uint64_t budget);
@@ -84,6 +85,7 @@ private:
 
     [[nodiscard]] bool readNext();
     void note(const AVPacket &packet);
+    [[nodiscard]] bool beginsSegment(const AVPacket &packet);
     [[nodiscard]] Reading &readingFor(std::int64_t ordinal);
     [[nodiscard]] const AVPacket *readAgain(std::int64_t ordinal);
 
@@ -106,6 +108,8 @@ private:
     OwnedPacket m_newest; ///< The last packet read, where it is not kept.
     FieldParity m_parity;
     bool m_hasFieldPairs = false;
+    std::int64_t m_lastTime = AV_NOPTS_VALUE;
+    std::int32_t m_segment = 0;
     // The verified pass, the run to a frame and the one ahead of it are each at another place.
     std::array<Reading, 3> m_readings;
     std::uint64_t m_uses = 0;

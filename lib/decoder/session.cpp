@@ -183,8 +183,7 @@ Result<SoundReader *, Wire::FailureCode> Session::sound()
             return std::unexpected(first.error());
         }
     }
-    const double origin = static_cast<double>(m_frames->pass().row(0).ticks) * av_q2d(m_spool->stream().time_base);
-    auto reader = SoundReader::open(m_link, m_soundStream, m_soundBudget, origin);
+    auto reader = SoundReader::open(m_link, m_soundStream, m_soundBudget, m_frames->pass().segments());
     if (!reader) {
         return std::unexpected(reader.error());
     }
@@ -232,8 +231,8 @@ bool Session::advanceOrder()
     m_isOrderSought = false;
     if (const std::optional<PacketOrder> order = PacketOrder::of(*m_spool)) {
         if (const std::optional<std::vector<Wire::FrameRow>> rows = expectedRows(*order, *m_spool)) {
-            m_frames->expect(*order);
             sendExpected(*rows);
+            m_frames->expect(*order, *rows);
         }
     }
     return true;

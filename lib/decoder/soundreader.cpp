@@ -32,8 +32,8 @@ std::int64_t samplesOf(double seconds)
 
 } // namespace
 
-Result<std::unique_ptr<SoundReader>, Wire::FailureCode> SoundReader::open(ByteFeed &feed, int streamIndex,
-                                                                          std::uint64_t budget, double originSeconds)
+Result<std::unique_ptr<SoundReader>, Wire::FailureCode>
+SoundReader::open(ByteFeed &feed, int streamIndex, std::uint64_t budget, const std::vector<SegmentStart> &segments)
 {
     auto input = ClipInput::open(feed);
     if (!input) {
@@ -45,18 +45,18 @@ Result<std::unique_ptr<SoundReader>, Wire::FailureCode> SoundReader::open(ByteFe
     }
     const int channels = std::clamp(stream->codecpar->ch_layout.nb_channels, 1, 2);
     std::unique_ptr<SoundReader> reader(
-        new SoundReader(PacketSpool(feed, *std::move(input), streamIndex, budget), channels, originSeconds));
+        new SoundReader(PacketSpool(feed, *std::move(input), streamIndex, budget), channels, segments));
     if (!reader->m_decoder.isOpen()) {
         return std::unexpected(Wire::FailureCode::NotInClip);
     }
     return reader;
 }
 
-SoundReader::SoundReader(PacketSpool spool, int channels, double originSeconds)
+SoundReader::SoundReader(PacketSpool spool, int channels, const std::vector<SegmentStart> &segments)
     : m_spool(std::move(spool))
     , m_decoder(m_spool.makeDecoder())
     , m_channels(channels)
-    , m_originSeconds(originSeconds)
+    , m_segments(segments)
 {}
 
 Result<Wire::Sound, Wire::FailureCode> SoundReader::read(const Wire::SoundRequest &request,
@@ -99,13 +99,25 @@ Result<Wire::Sound, Wire::FailureCode> SoundReader::read(const Wire::SoundReques
                        .isLast = m_isAtEnd && endPosition() <= end};
 }
 
+std::int64_t SoundReader::placeOf(std::int64_t ticks, std::int32_t segment) const
+{
+    const auto last = static_cast<std::int32_t>(m_segments.size()) - 1;
+    const double origin = last < 0 ? 0 : m_segments[static_cast<std::size_t>(std::min(segment, last))].origin;
+    return samplesOf(static_cast<double>(ticks) * av_q2d(m_spool.stream().time_base) - origin);
+}
+
 std::optional<std::int64_t> SoundReader::positionOfPacket(std::int64_t ordinal) const
 {
-    const std::int64_t pts = m_spool.facts(ordinal).pts;
-    if (pts == AV_NOPTS_VALUE) {
-        return std::nullopt;
-    }
-    return samplesOf(static_cast<double>(pts) * av_q2d(m_spool.stream().time_base) - m_originSeconds);
+    const PacketSpool::Facts &packet = m_spool.facts(ordinal);
+    return packet.pts == AV_NOPTS_VALUE ? std::nullopt : std::optional(placeOf(packet.pts, packet.segment));
+}
+
+bool SoundReader::isOvertaken(std::int64_t ordinal) const
+{
+    const PacketSpool::Facts &packet = m_spool.facts(ordinal);
+    const std::optional<std::int64_t> position = positionOfPacket(ordinal);
+    const auto next = static_cast<std::size_t>(packet.segment) + 1;
+    return position && next < m_segments.size() && *position >= samplesOf(m_segments[next].begin);
 }
 
 /// The last packet that begins well before the sample.
@@ -114,10 +126,13 @@ std::int64_t SoundReader::packetBefore(std::int64_t sample)
     std::int64_t found = 0;
     for (std::int64_t ordinal = 0; m_spool.packet(ordinal) != nullptr; ++ordinal) {
         const std::optional<std::int64_t> position = positionOfPacket(ordinal);
-        if (position && *position > sample - PreRoll) {
+        if (!position || isOvertaken(ordinal)) {
+            continue;
+        }
+        if (*position > sample - PreRoll) {
             break;
         }
-        found = position ? ordinal : found;
+        found = ordinal;
     }
     return found;
 }
@@ -135,7 +150,9 @@ void SoundReader::restartAt(std::int64_t ordinal)
 bool SoundReader::decodeMore()
 {
     if (const AVPacket *packet = m_spool.packet(m_nextOrdinal)) {
-        m_decoder.feed(*packet, m_nextOrdinal);
+        if (!isOvertaken(m_nextOrdinal)) {
+            m_decoder.feed(*packet, m_nextOrdinal);
+        }
         ++m_nextOrdinal;
     } else {
         m_decoder.drain();
@@ -156,17 +173,26 @@ bool SoundReader::take(const AVFrame &frame)
         return false;
     }
     if (frame.best_effort_timestamp != AV_NOPTS_VALUE) {
-        const double seconds = static_cast<double>(frame.best_effort_timestamp) * av_q2d(m_spool.stream().time_base);
-        const std::int64_t stated = samplesOf(seconds - m_originSeconds);
-        const std::int64_t gap = stated - endPosition();
-        if (!m_hasPosition) {
-            m_position = stated;
-        } else if (gap > Tolerance && gap < LongestRest) {
-            m_samples.resize(m_samples.size() + static_cast<std::size_t>(gap * m_channels));
-        }
+        const std::int64_t packet = FrameDecoder::ordinalOf(frame).value_or(m_nextOrdinal - 1);
+        const std::int32_t segment = packet < m_spool.count() ? m_spool.facts(packet).segment : 0;
+        placeAt(placeOf(frame.best_effort_timestamp, segment), segment != std::exchange(m_segment, segment));
     }
     m_hasPosition = true;
     return resample(&frame);
+}
+
+/// The next samples belong there. A rest is filled with silence; what of one recording reaches into the next is cut.
+void SoundReader::placeAt(std::int64_t position, bool isSeam)
+{
+    const std::int64_t gap = position - endPosition();
+    if (!m_hasPosition || (isSeam && position < m_position)) {
+        m_samples.clear();
+        m_position = position;
+    } else if (gap > Tolerance && gap < LongestRest) {
+        m_samples.resize(m_samples.size() + static_cast<std::size_t>(gap * m_channels));
+    } else if (isSeam && gap < 0) {
+        m_samples.resize(static_cast<std::size_t>((position - m_position) * m_channels));
+    }
 }
 
 bool SoundReader::prepareResampler(const AVFrame &frame)

@@ -8,6 +8,7 @@
 #include "decoder/framedecoder.h"
 #include "decoder/libav.h"
 #include "decoder/packetspool.h"
+#include "decoder/segmenttimes.h"
 #include "decoder/worklimit.h"
 #include "mediaprotocol/messages.h"
 
@@ -25,7 +26,7 @@ class SoundReader
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<SoundReader>, Wire::FailureCode>
-    open(ByteFeed &feed, int streamIndex, std::uint64_t budget, double originSeconds);
+    open(ByteFeed &feed, int streamIndex, std::uint64_t budget, const std::vector<SegmentStart> &segments);
 
     /// Fills the slot from its start. Positions count from the first shown frame. Fills everything but the slot's
     /// number.
@@ -33,8 +34,13 @@ public:
                                                               std::span<std::uint8_t> slot, WorkLimit &limit);
 
 private:
-    SoundReader(PacketSpool spool, int channels, double originSeconds);
+    SoundReader(PacketSpool spool, int channels, const std::vector<SegmentStart> &segments);
+    /// In samples of the clip's own time; a recording that has no picture so far is taken to begin like the last one.
+    [[nodiscard]] std::int64_t placeOf(std::int64_t ticks, std::int32_t segment) const;
     [[nodiscard]] std::optional<std::int64_t> positionOfPacket(std::int64_t ordinal) const;
+    /// True for sound that goes on when the picture of its recording has given way to that of the next one.
+    [[nodiscard]] bool isOvertaken(std::int64_t ordinal) const;
+    void placeAt(std::int64_t position, bool isSeam);
     [[nodiscard]] std::int64_t packetBefore(std::int64_t sample);
     void restartAt(std::int64_t ordinal);
     [[nodiscard]] bool decodeMore();
@@ -52,7 +58,8 @@ private:
     int m_sourceFormat = -1;
     int m_sourceChannels = 0;
     int m_channels;
-    double m_originSeconds;
+    std::int32_t m_segment = 0; ///< Of the sound that came last.
+    const std::vector<SegmentStart> &m_segments;
     std::int64_t m_nextOrdinal = 0;
     bool m_isAtEnd = false;
     // Decoded samples at hand, from this position of the clip on, in samples of 48 kHz.

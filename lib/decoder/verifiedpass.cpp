@@ -113,6 +113,11 @@ void VerifiedPass::enter(const Wire::FrameRow &row)
             m_firstNumbers[place] = count();
         }
     }
+    if (row.segment >= std::ssize(m_segments)) {
+        const AVRational base{row.timeBase.numerator, row.timeBase.denominator};
+        const double begin = static_cast<double>(row.microseconds) / 1e6;
+        m_segments.push_back({.begin = begin, .origin = static_cast<double>(row.ticks) * av_q2d(base) - begin});
+    }
     m_rows.push_back(row);
 }
 

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const Wire::FrameRow &row(std::int64_t number) const;
     /// Of the frame's packet; none where the codec does not tell.
     [[nodiscard]] std::optional<std::int64_t> ordinalOf(std::int64_t number) const;
+    /// Of those seen so far.
+    [[nodiscard]] const std::vector<SegmentStart> &segments() const { return m_segments; }
     /// The first frame that came from the packet; a packet may hold several.
     [[nodiscard]] std::optional<std::int64_t> firstNumberOf(std::int64_t ordinal) const;
 
@@ -54,6 +56,7 @@ private:
     RowMaker m_rowMaker;
     std::vector<Wire::FrameRow> m_rows;
     std::vector<std::int64_t> m_firstNumbers; ///< By ordinal; -1 for none.
+    std::vector<SegmentStart> m_segments;
     std::int64_t m_nextOrdinal = 0;
     bool m_makesDigests = false;
     bool m_hasCorruptFrames = false;

@@ -27,7 +27,9 @@ struct FrameRow
     std::optional<qint64> pts; ///< The stream's own; none in some recordings.
     qint64 ticks = 0;          ///< `pts`, or where there is none what FFmpeg makes of decoding times and frame rate.
     TimeBase timeBase;
-    qint64 microseconds = 0;  ///< Position in the clip: from the first shown frame.
+    qint64 microseconds = 0;  ///< Position in the clip: from the first shown frame; recordings follow without a jump.
+    int segment = 0;          ///< Which of the recordings that were put one behind the other, from 0.
+    qint64 seam = 0;          ///< How far the stream's times jump to it, in microseconds; 0: no recording begins here.
     qint64 durationTicks = 0; ///< 0 where the stream does not say.
     bool isKey = false;
     PictureType pictureType = PictureType::Unknown;

@@ -37,6 +37,11 @@ bool isTime(qint64 untrustedTicks, const Wire::Fraction &base)
     return std::abs(seconds) <= Wire::MaximumSeconds;
 }
 
+bool isLength(qint64 untrustedMicroseconds)
+{
+    return untrustedMicroseconds >= -MaximumMicroseconds && untrustedMicroseconds <= MaximumMicroseconds;
+}
+
 bool isFraction(const Wire::Fraction &untrusted)
 {
     return untrusted.numerator > 0 && untrusted.denominator > 0;
@@ -219,11 +224,11 @@ std::optional<FrameRow> checkRow(const Wire::FrameRow &untrusted, qint64 number,
     const bool isSensible =
         untrusted.number == number && isFraction(untrusted.timeBase) && isFraction(untrusted.aspect) &&
         (!untrusted.hasPts || untrusted.pts == untrusted.ticks) && isTime(untrusted.ticks, untrusted.timeBase) &&
-        untrusted.microseconds >= -MaximumMicroseconds && untrusted.microseconds <= MaximumMicroseconds &&
-        untrusted.durationTicks >= 0 && isTime(untrusted.durationTicks, untrusted.timeBase) &&
-        untrusted.packetPosition >= -1 && untrusted.packetPosition < std::max<qint64>(1, clipSize) &&
-        untrusted.packetSize >= 0 && untrusted.packetSize <= INT32_MAX && isDimension(untrusted.width) &&
-        isDimension(untrusted.height);
+        isLength(untrusted.microseconds) && isLength(untrusted.seamMicroseconds) && untrusted.segment >= 0 &&
+        untrusted.segment <= number && untrusted.durationTicks >= 0 &&
+        isTime(untrusted.durationTicks, untrusted.timeBase) && untrusted.packetPosition >= -1 &&
+        untrusted.packetPosition < std::max<qint64>(1, clipSize) && untrusted.packetSize >= 0 &&
+        untrusted.packetSize <= INT32_MAX && isDimension(untrusted.width) && isDimension(untrusted.height);
     if (!isSensible) {
         return std::nullopt;
     }
@@ -233,6 +238,8 @@ std::optional<FrameRow> checkRow(const Wire::FrameRow &untrusted, qint64 number,
     row.ticks = untrusted.ticks;
     row.timeBase = {untrusted.timeBase.numerator, untrusted.timeBase.denominator};
     row.microseconds = untrusted.microseconds;
+    row.segment = untrusted.segment;
+    row.seam = untrusted.seamMicroseconds;
     row.durationTicks = untrusted.durationTicks;
     row.isKey = untrusted.isKey;
     row.pictureType = static_cast<PictureType>(untrusted.pictureType);

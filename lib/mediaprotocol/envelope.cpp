@@ -178,6 +178,8 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.ticks);
     visitFields(fields, m.timeBase);
     fields.number(m.microseconds);
+    fields.number(m.segment);
+    fields.number(m.seamMicroseconds);
     fields.number(m.durationTicks);
     fields.flag(m.isKey);
     fields.flag(m.isCorrupt);

@@ -17,7 +17,7 @@
 /// a handle. What the decoder says is untrusted: decoding a message proves only its form; lib/media checks the rest.
 namespace Porchlight::Wire {
 
-inline constexpr std::uint16_t ProtocolVersion = 3;
+inline constexpr std::uint16_t ProtocolVersion = 4;
 inline constexpr std::size_t MaximumMessageSize = 64 * 1024;
 inline constexpr std::size_t MaximumStreams = 32;
 inline constexpr std::size_t MaximumRowsPerPart = 256;
@@ -85,7 +85,9 @@ struct FrameRow
     std::int64_t pts = 0;
     std::int64_t ticks = 0; ///< `pts`, or an estimate where there is none.
     Fraction timeBase;
-    std::int64_t microseconds = 0; ///< From the first shown frame.
+    std::int64_t microseconds = 0;     ///< From the first shown frame, without the jumps between recordings.
+    std::int32_t segment = 0;          ///< Which of the recordings that were put one behind the other, from 0.
+    std::int64_t seamMicroseconds = 0; ///< How far the stream's times jump to it; 0 where no recording begins here.
     std::int64_t durationTicks = 0;
     bool isKey = false;
     bool isCorrupt = false;

@@ -60,6 +60,11 @@ void FrameTimes::measure()
             m_holes.push_back({.frameBefore = m_byTime[i], .begin = start + m_usualStep, .end = start + steps[i]});
         }
     }
+    for (qint64 frame = 0; frame < count(); ++frame) {
+        if (at(frame).seam != 0us) {
+            m_seams.push_back({.frame = frame, .at = startOf(frame), .jump = at(frame).seam});
+        }
+    }
     const FrameTime &last = at(m_byTime.back());
     m_begin = startOf(m_byTime.front());
     m_end = last.start + (last.duration > 0us ? last.duration : m_usualStep);
@@ -124,6 +129,11 @@ std::optional<TimeHole> FrameTimes::holeAfter(qint64 frame) const
 {
     const auto found = std::ranges::find(m_holes, frame, &TimeHole::frameBefore);
     return found == m_holes.end() ? std::nullopt : std::optional(*found);
+}
+
+int FrameTimes::segmentCount() const
+{
+    return isEmpty() ? 0 : static_cast<int>(m_seams.size()) + 1;
 }
 
 std::vector<qint64> FrameTimes::framesBetween(microseconds from, microseconds to) const

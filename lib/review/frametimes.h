@@ -20,8 +20,10 @@ struct FrameTime
     std::chrono::microseconds duration{0}; ///< As the stream says; zero where it does not say.
     bool isEstimated = false;              ///< The stream has no time stamp for this frame.
     bool isKey = false;
-    bool isCorrupt = false;     ///< Parts of the picture are made up.
-    bool isProvisional = false; ///< Not seen yet: number and time may turn out to be another's.
+    bool isCorrupt = false;            ///< Parts of the picture are made up.
+    bool isProvisional = false;        ///< Not seen yet: number and time may turn out to be another's.
+    int segment = 0;                   ///< Which of the recordings that were put one behind the other, from 0.
+    std::chrono::microseconds seam{0}; ///< How far the stream's times jump to it; zero: no recording begins here.
 
     bool operator==(const FrameTime &) const = default;
 };
@@ -35,6 +37,17 @@ struct TimeHole
 
     [[nodiscard]] std::chrono::microseconds length() const { return end - begin; }
     bool operator==(const TimeHole &) const = default;
+};
+
+/// A place where another recording was put behind the one before. The line goes on there as if no time had passed; how
+/// much did, nothing in the clip says.
+struct TimeSeam
+{
+    qint64 frame = 0; ///< The first one behind it.
+    std::chrono::microseconds at{0};
+    std::chrono::microseconds jump{0}; ///< Of the stream's own times.
+
+    bool operator==(const TimeSeam &) const = default;
 };
 
 /// The frames of one clip in the order they are shown, and the lookup from time to frame. Frames are known by their
@@ -80,6 +93,11 @@ public:
     /// The hole that follows this frame.
     [[nodiscard]] std::optional<TimeHole> holeAfter(qint64 frame) const;
 
+    /// In the order of the clip.
+    [[nodiscard]] const std::vector<TimeSeam> &seams() const { return m_seams; }
+    /// How many recordings the clip holds; 0 for an empty table.
+    [[nodiscard]] int segmentCount() const;
+
     /// Frames whose start lies in [from, to), in order of time, for drawing them.
     [[nodiscard]] std::vector<qint64> framesBetween(std::chrono::microseconds from, std::chrono::microseconds to) const;
 
@@ -93,6 +111,7 @@ private:
     std::vector<FrameTime> m_frames;
     std::vector<qint64> m_byTime;
     std::vector<TimeHole> m_holes;
+    std::vector<TimeSeam> m_seams;
     std::chrono::microseconds m_begin{0};
     std::chrono::microseconds m_end{0};
     std::chrono::microseconds m_usualStep{0};

@@ -36,7 +36,9 @@ FrameTimes frameTimesOf(const FrameTable &table)
              .isEstimated = row.isTimeEstimated(),
              .isKey = row.isKey,
              .isCorrupt = row.isCorrupt,
-             .isProvisional = row.isProvisional});
+             .isProvisional = row.isProvisional,
+             .segment = row.segment,
+             .seam = std::chrono::microseconds(row.seam)});
     }
     return FrameTimes(std::move(frames));
 }

@@ -57,6 +57,20 @@ QString ptsWords(const FrameFacts &facts)
                      : tr("none, about %1").arg(grouped(facts.ticks) + u" · "_s + seconds);
 }
 
+QString recordingWords(const FrameFacts &facts, const FrameTimes &frames)
+{
+    if (frames.segmentCount() < 2) {
+        return {};
+    }
+    const QString place = tr("%1 of %2").arg(facts.segment + 1).arg(frames.segmentCount());
+    if (facts.seam == 0) {
+        return place;
+    }
+    const double seconds = std::abs(static_cast<double>(facts.seam)) / 1e6;
+    return tr("%1 · times jump %2%3 s")
+        .arg(place, facts.seam < 0 ? u"\u2212"_s : u"+"_s, QLocale::c().toString(seconds, 'f', 1));
+}
+
 QString repeatWords(const std::optional<qint64> &repeats)
 {
     if (!repeats) {
@@ -110,6 +124,10 @@ void readClock(FrameReadout &readout, const ReadoutContext &context)
     readout.isClockChecked = clip.clock.isChecked();
     const QString zone = local.timeZoneAbbreviation();
     readout.clockNote = zone + u" · "_s + clockWords(clip.clock);
+    if (context.frame.facts().segment > 0) {
+        readout.isClockChecked = false;
+        readout.clockNote += u" · "_s + tr("behind a seam: how long the recording paused there is not known");
+    }
 }
 
 /// "4:11:37.4" for more than a minute, which nobody reads in seconds.
@@ -147,6 +165,7 @@ FrameReadout readoutOf(const ReadoutContext &context)
     readout.clipTime = longClipTime(microseconds(facts.microseconds));
     readout.pts = ptsWords(facts);
     readout.timeBase = grouped(facts.timeBase.numerator) + u"/"_s + tr("%1 s").arg(grouped(facts.timeBase.denominator));
+    readout.recording = recordingWords(facts, frames);
     readout.repeats = repeatWords(context.repeats);
     readout.picture = pictureWords(facts, frames);
     readout.size = u"%1 × %2 · %3:%4"_s.arg(facts.size.width())

@@ -28,6 +28,7 @@ struct FrameReadout
     Q_PROPERTY(QString clipTime MEMBER clipTime CONSTANT FINAL)
     Q_PROPERTY(QString pts MEMBER pts CONSTANT FINAL)
     Q_PROPERTY(QString timeBase MEMBER timeBase CONSTANT FINAL)
+    Q_PROPERTY(QString recording MEMBER recording CONSTANT FINAL)
     Q_PROPERTY(QString repeats MEMBER repeats CONSTANT FINAL)
     Q_PROPERTY(QString picture MEMBER picture CONSTANT FINAL)
     Q_PROPERTY(QString size MEMBER size CONSTANT FINAL)
@@ -48,7 +49,8 @@ public:
     QString clipTime;
     QString pts; ///< "2 436 096 · 27.067733 s"
     QString timeBase;
-    QString repeats; ///< Whether the frames before hold the same pixels.
+    QString recording; ///< Which of several recordings in one clip; empty where there is one only.
+    QString repeats;   ///< Whether the frames before hold the same pixels.
     QString picture;
     QString size;
     QString duration;

@@ -6,6 +6,7 @@
 #include "timelineview.h"
 
 #include <QDateTime>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -31,6 +32,7 @@ constexpr double LabelDistance = 108;
 constexpr double FrameTickDistance = 6;
 constexpr std::size_t MostTextures = 256;
 constexpr double WaveMargin = 3;
+constexpr double SeamWordsHeight = 17;
 
 microseconds utcOffsetAt(microseconds sinceEpoch)
 {
@@ -234,6 +236,7 @@ void TimelineView::drawStrip(Node &node, QSGNode &target, std::size_t lane) cons
         pen.fill(QRectF(right, strip.top(), width() - right, strip.height()), m_ground);
     }
     drawHoles(target, lane);
+    drawSeams(target, lane);
     drawFrameTicks(target, lane);
 }
 
@@ -290,6 +293,32 @@ void TimelineView::drawHoles(QSGNode &target, std::size_t lane) const
         pen.hatch(area, m_ground, m_hairline);
         const QString seconds = QLocale().toString(static_cast<double>(hole.length().count()) / 1e6, 'f', 1);
         pen.centredText(area, tr("no picture %1 s").arg(seconds), m_font, m_secondText);
+    }
+}
+
+/// A double stroke over the whole lane where another recording begins, and its words where there is room.
+void TimelineView::drawSeams(QSGNode &target, std::size_t lane) const
+{
+    constexpr double Stroke = 2;
+    NodePen pen(*window(), target);
+    const QRectF strip = stripOf(lane);
+    const std::vector<TimeSeam> &seams = framesOf(lane).seams();
+    const QString words = tr("new recording");
+    const double wordsWidth = QFontMetricsF(m_font).horizontalAdvance(words) + 4 * Stroke;
+    for (std::size_t i = 0; i < seams.size(); ++i) {
+        const double x = std::round(m_window.toX(lineTime(lane, seams[i].at)));
+        if (x < -Stroke || x > width()) {
+            continue;
+        }
+        pen.fill(QRectF(x - 2 * Stroke, strip.top(), 4 * Stroke, strip.height()), m_ground);
+        pen.fill(QRectF(x - 1.5 * Stroke, strip.top(), Stroke, strip.height()), m_text);
+        pen.fill(QRectF(x + 0.5 * Stroke, strip.top(), Stroke, strip.height()), m_text);
+        const double end = i + 1 < seams.size() ? m_window.toX(lineTime(lane, seams[i + 1].at)) : width();
+        const QRectF plate(x + 2 * Stroke, strip.top(), wordsWidth, SeamWordsHeight);
+        if (plate.right() < std::min(width(), end)) {
+            pen.fill(plate, m_ground);
+            pen.centredText(plate, words, m_font, m_secondText);
+        }
     }
 }
 

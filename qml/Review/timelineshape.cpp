@@ -32,6 +32,9 @@ QString pictureWords(const FrameTimes &frames, qint64 frame)
     if (time.isProvisional) {
         parts.append(tr("provisional, not counted yet"));
     }
+    if (time.seam.count() != 0) {
+        parts.append(tr("another recording begins"));
+    }
     if (time.isKey) {
         parts.append(tr("key"));
     }

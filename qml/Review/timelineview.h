@@ -147,6 +147,7 @@ private:
     void drawWave(QSGNode &target) const;
     [[nodiscard]] QImage waveImage(std::size_t lane, QSize pixels) const;
     void drawHoles(QSGNode &target, std::size_t lane) const;
+    void drawSeams(QSGNode &target, std::size_t lane) const;
     void drawFrameTicks(QSGNode &target, std::size_t lane) const;
     void drawMarks(QSGNode &target) const;
     void drawPoints(QSGNode &target) const;

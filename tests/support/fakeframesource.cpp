@@ -119,6 +119,9 @@ FrameRow FakeFrameSource::rowOf(qsizetype number) const
     row.pts = row.ticks;
     row.timeBase = Ticks;
     row.microseconds = start.count();
+    const auto &seams = m_script.seams;
+    row.segment = static_cast<int>(std::ranges::count_if(seams, [number](qsizetype seam) { return seam <= number; }));
+    row.seam = std::ranges::contains(seams, number) ? -97'000'000 : 0;
     row.isKey = row.number % 30 == 0;
     row.pictureType = row.isKey ? PictureType::I : PictureType::P;
     row.size = PictureSize;

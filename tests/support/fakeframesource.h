@@ -26,6 +26,7 @@ public:
         std::optional<Digest> onlyOf; ///< openFailure is that of a clip with these bytes; none: of any.
         Orientation orientation;
         std::vector<QSize> otherPictures{}; ///< Of further video streams, after the first one and the sound.
+        std::vector<qsizetype> seams{};     ///< Frames with which another recording begins; times jump back 97 s.
         bool hasSound = false;
         Waveform waveform; ///< Told, where it is wished, as soon as the table is complete.
         ConfinementLevel confinement = ConfinementLevel::Full;

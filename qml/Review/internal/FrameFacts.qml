@@ -86,6 +86,13 @@ ColumnLayout {
     }
 
     FactRow {
+        objectName: "recordingRow"
+        visible: root.facts.recording !== ""
+        label: qsTr("Recording")
+        value: root.facts.recording
+    }
+
+    FactRow {
         label: qsTr("Picture")
         value: root.facts.picture
     }

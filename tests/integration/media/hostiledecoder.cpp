@@ -389,6 +389,9 @@ const std::vector<std::function<void(FrameRow &)>> RowLies = {
     [](FrameRow &r) { r.packetSize = -1; },
     [](FrameRow &r) { r.durationTicks = INT64_MAX; },
     [](FrameRow &r) { r.microseconds = INT64_MIN; },
+    [](FrameRow &r) { r.segment = -1; },
+    [](FrameRow &r) { r.segment = 1; },
+    [](FrameRow &r) { r.seamMicroseconds = INT64_MAX; },
 };
 
 const std::vector<std::function<void(Picture &)>> PictureLies = {

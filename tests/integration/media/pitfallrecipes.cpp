@@ -106,13 +106,6 @@ std::vector<Recipe> changeRecipes()
          {},
          nullptr,
          {part(X264 + u"-bf 0"_s), part(X264 + u"-bf 3 -x264-params b-pyramid=normal"_s)}},
-        {u"glued"_s,
-         u".ts"_s,
-         {},
-         nullptr,
-         {},
-         nullptr,
-         {with(small(), X264 + u"-bf 2 -output_ts_offset 100"_s), with(small(), X264 + u"-bf 2"_s)}},
     };
 }
 
@@ -159,13 +152,35 @@ std::vector<Recipe> fieldRecipes()
     };
 }
 
+/// Recordings put one behind the other. In each the times begin anew, but for the camera that slept.
+std::vector<Recipe> gluedRecipes()
+{
+    const QStringList part = with(small(), X264 + u"-bf 2"_s);
+    const QStringList sounding = inputWithSound() + split(X264 + u"-bf 2 -c:a aac"_s);
+    return {
+        {u"glued"_s, u".ts"_s, {}, nullptr, {}, nullptr, {part + split(u"-output_ts_offset 100"), part}},
+        {u"glued-thrice"_s, u".ts"_s, {}, nullptr, {}, nullptr, {part, part, part}},
+        {u"glued-sound"_s, u".ts"_s, {}, nullptr, {}, nullptr, {sounding, sounding}},
+        {u"glued-program"_s,
+         u".mpg"_s,
+         {},
+         nullptr,
+         {},
+         nullptr,
+         {with(small(), u"-c:v mpeg2video -bf 2 -g 12 -f vob"), with(small(), u"-c:v mpeg2video -bf 2 -g 12 -f vob")}},
+        {u"glued-matroska"_s, u".mkv"_s, {}, nullptr, {}, nullptr, {part, part}},
+        {u"glued-raw"_s, u".h264"_s, {}, nullptr, {}, nullptr, {part, part}},
+        {u"slept"_s, u".ts"_s, {}, nullptr, {}, nullptr, {part, part + split(u"-output_ts_offset 20")}},
+    };
+}
+
 } // namespace
 
 std::vector<Recipe> pitfallRecipes()
 {
     std::vector<Recipe> all;
     for (std::vector<Recipe> &some :
-         std::vector{timeRecipes(), editRecipes(), changeRecipes(), kindRecipes(), fieldRecipes()}) {
+         std::vector{timeRecipes(), editRecipes(), changeRecipes(), kindRecipes(), fieldRecipes(), gluedRecipes()}) {
         std::ranges::move(some, std::back_inserter(all));
     }
     return all;

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void leavesTheTimeOutWhereTheStreamHasNone();
     void tellsWhatAClipIs();
     void choosesAnotherStreamWhenAsked();
+    void tellsWhereAnotherRecordingBegins();
     void writesTheFrameThatWasAskedFor();
     void findsAFrameByItsTime();
     void refusesWithASentence_data();
@@ -169,6 +170,20 @@ void tst_MediaCommands::choosesAnotherStreamWhenAsked()
     const QJsonObject made = QJsonDocument::fromJson(index.out).object();
     QCOMPARE(made.value(u"videoStream"_s).toInt(), 1);
     QCOMPARE(made.value(u"frameCount"_s).toInt(), 10);
+}
+
+void tst_MediaCommands::tellsWhereAnotherRecordingBegins()
+{
+    const Answer answer = run({u"--json"_s, u"probe"_s, odd(u"glued-thrice"_s)});
+    const QJsonArray seams = QJsonDocument::fromJson(answer.out).object().value(u"seams"_s).toArray();
+    const Answer plain = run({u"--json"_s, u"probe"_s, m_plain});
+
+    QCOMPARE(seams.size(), 2);
+    QCOMPARE(seams.at(1).toObject().value(u"frame"_s).toInt(), 150);
+    QCOMPARE(seams.at(1).toObject().value(u"clipTime"_s).toDouble(), 6.0);
+    QCOMPARE(seams.at(1).toObject().value(u"jump"_s).toDouble(), -3.0);
+    QVERIFY(run({u"probe"_s, odd(u"glued-thrice"_s)}).out.contains("Another recording begins at frame 75"));
+    QVERIFY(QJsonDocument::fromJson(plain.out).object().value(u"seams"_s).toArray().isEmpty());
 }
 
 void tst_MediaCommands::writesTheFrameThatWasAskedFor()

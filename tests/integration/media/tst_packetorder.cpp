@@ -61,6 +61,9 @@ void tst_PacketOrder::promisesWhatDecodingShows_data()
     QTest::newRow("fields in Matroska") << u"field-pictures-matroska"_s;
     QTest::newRow("fields in a transport stream") << u"field-pictures-ts"_s;
     QTest::newRow("both fields in a packet") << u"field-pictures-together"_s;
+    QTest::newRow("glued, as if gone round") << u"glued"_s;
+    QTest::newRow("glued twice") << u"glued-thrice"_s;
+    QTest::newRow("glued Matroska") << u"glued-matroska"_s;
 }
 
 void tst_PacketOrder::promisesWhatDecodingShows()
@@ -79,11 +82,14 @@ void tst_PacketOrder::promisesWhatDecodingShows()
     }
 
     QCOMPARE(std::ssize(*rows), pass.count());
-    QVERIFY(!pass.isDamaged());
+    // A seam in a transport stream breaks the count of its own packets.
+    QVERIFY(name.startsWith(u"glued") || !pass.isDamaged());
     for (const Wire::FrameRow &row : *rows) {
         const Wire::FrameRow &seen = pass.row(row.number);
         QCOMPARE(row.ordinal, seen.ordinal);
-        QCOMPARE(row.microseconds, seen.microseconds);
+        QCOMPARE(row.segment, seen.segment);
+        // The last frame before a seam may be a little longer than its packet says.
+        QVERIFY(std::abs(row.microseconds - seen.microseconds) <= 40'000 * row.segment);
     }
 }
 

@@ -16,7 +16,8 @@
 //  9 edits in fragmented MP4                 Frames: fragmented-edit
 // 10 negative times                          Frames: negative-times, wrapped-times; keepsNegativeTimes
 // 11 33-bit wrap                             Frames: wrapped-times; keepsNegativeTimes
-// 12 times that jump back (glued)            Frames: glued; givesEveryFrameOfGluedRecordings
+// 12 times that jump back (glued)            Frames: glued-*; givesEveryFrameOfGluedRecordings,
+//                                            hearsEveryOneOfGluedRecordings, takesASleepForAHole
 // 13 no times at all                         Frames: no-pts-avi, raw-h264, raw-hevc; saysThatATimeIsEstimated
 // 14 AVI with B frames                       Frames: mpeg4-avi, no-pts-avi
 // 15 two frames with one time                Frames: duplicate-times; keepsFramesThatShareATime
@@ -96,6 +97,24 @@ QByteArray brightnessOf(const DecodedFrame &frame)
     return lines;
 }
 
+/// The frames with which another recording begins.
+QList<qint64> seamsOf(const FrameTable &table)
+{
+    QList<qint64> seams;
+    for (const FrameRow &row : table.rows()) {
+        if (row.seam != 0) {
+            seams.append(row.number);
+        }
+    }
+    return seams;
+}
+
+bool goesOn(const FrameTable &table)
+{
+    return std::ranges::adjacent_find(table.rows(), std::ranges::greater_equal(), &FrameRow::microseconds) ==
+           table.rows().end();
+}
+
 } // namespace
 
 class tst_Pitfalls : public QObject
@@ -108,7 +127,11 @@ private Q_SLOTS:
     void showsOnlyWhatTheEditShows_data();
     void showsOnlyWhatTheEditShows();
     void keepsNegativeTimes();
+    void givesEveryFrameOfGluedRecordings_data();
     void givesEveryFrameOfGluedRecordings();
+    void hearsEveryOneOfGluedRecordings();
+    void takesASleepForAHole();
+    void findsNoSeamWithoutTimes();
     void saysThatATimeIsEstimated();
     void keepsFramesThatShareATime();
     void keepsTimesThatRunBack();
@@ -198,14 +221,77 @@ void tst_Pitfalls::keepsNegativeTimes()
     QCOMPARE(table.durationMicroseconds(), 3'000'000);
 }
 
+void tst_Pitfalls::givesEveryFrameOfGluedRecordings_data()
+{
+    QTest::addColumn<QString>("clip");
+    QTest::addColumn<QList<qint64>>("seams");
+    QTest::addColumn<double>("jump");
+    QTest::newRow("a transport stream that seems to have gone round") << u"glued"_s << QList<qint64>{75} << -103.0;
+    QTest::newRow("three transport streams") << u"glued-thrice"_s << QList<qint64>{75, 150} << -3.0;
+    QTest::newRow("program streams, a third without times") << u"glued-program"_s << QList<qint64>{75} << -3.0;
+    QTest::newRow("Matroska files") << u"glued-matroska"_s << QList<qint64>{75} << -3.0;
+}
+
 void tst_Pitfalls::givesEveryFrameOfGluedRecordings()
 {
-    const auto client = open(u"glued"_s);
+    QFETCH(const QString, clip);
+    QFETCH(const QList<qint64>, seams);
+    QFETCH(const double, jump);
+    const auto client = open(clip);
+    QVERIFY(client);
+
+    const FrameTable &table = client->table();
+    const auto count = 75 * (seams.size() + 1);
+    QCOMPARE(table.size(), count);
+    QCOMPARE(seamsOf(table), seams);
+    // One recording goes on where the other ends.
+    QVERIFY(goesOn(table));
+    QVERIFY(std::abs(double(table.durationMicroseconds()) / 1e6 - 0.04 * double(count)) < 0.05);
+    for (const FrameRow &row : table.rows()) {
+        QCOMPARE(row.segment, row.number / 75);
+    }
+    QVERIFY2(std::abs(double(table.at(75).seam) / 1e6 - jump) < 0.1, QByteArray::number(table.at(75).seam).constData());
+    const auto last = waitFor(client->frame(count - 1));
+    QVERIFY(last && *last);
+    QCOMPARE((*last)->facts().segment, table.at(count - 1).segment);
+}
+
+void tst_Pitfalls::hearsEveryOneOfGluedRecordings()
+{
+    const auto client = open(u"glued-sound"_s);
+    QVERIFY(client);
+    QCOMPARE(seamsOf(client->table()).size(), 1);
+    const qint64 seam = client->table().at(seamsOf(client->table()).constFirst()).microseconds;
+
+    const auto second = waitFor(client->sound(seam + 500'000, 500'000));
+    const auto first = waitFor(client->sound(500'000, 500'000));
+    const auto behind = waitFor(client->sound(client->table().durationMicroseconds() + 1'200'000, 500'000));
+
+    QVERIFY(first && *first && second && *second && behind && *behind);
+    QVERIFY(loudness((*first)->samples) > 1000);
+    QVERIFY(loudness((*second)->samples) > 1000);
+    QVERIFY(loudness((*behind)->samples) < 10);
+}
+
+void tst_Pitfalls::takesASleepForAHole()
+{
+    const auto client = open(u"slept"_s);
     QVERIFY(client);
 
     QCOMPARE(client->table().size(), 150);
-    const auto last = waitFor(client->frame(149));
-    QVERIFY(last && *last);
+    QVERIFY(seamsOf(client->table()).isEmpty());
+    QVERIFY(std::abs(double(client->table().durationMicroseconds()) / 1e6 - 23.0) < 0.1);
+}
+
+void tst_Pitfalls::findsNoSeamWithoutTimes()
+{
+    const auto client = open(u"glued-raw"_s);
+    QVERIFY(client);
+
+    // Nothing in the stream says that it is two.
+    QCOMPARE(client->table().size(), 150);
+    QVERIFY(seamsOf(client->table()).isEmpty());
+    QVERIFY(goesOn(client->table()));
 }
 
 void tst_Pitfalls::saysThatATimeIsEstimated()

@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,7 +41,7 @@ void keepScreen(QQuickView *view, const QString &name)
 
 } // namespace
 
-/// A clip that holds several pictures of the same time.
+/// A clip that holds more than one film: several pictures of the same time, or several recordings one behind the other.
 class SeveralPicturesTest : public QObject
 {
     Q_OBJECT
@@ -162,6 +165,52 @@ private Q_SLOTS:
         QCOMPARE(desk.session().markers().size(), std::size_t(1));
         QCOMPARE(desk.session().markers().front().note, u"own"_s);
         QVERIFY(desk.session().stills().empty());
+    }
+
+    void showsWhereAnotherRecordingBegins()
+    {
+        m_script = {.starts = evenStarts(300, 66'667us), .seams = {150}};
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        QQuickView *const view = open(desk, {1920, 1000});
+        QVERIFY(view != nullptr);
+        QVERIFY(isShown(view, u"recordingRow"_s));
+        QCOMPARE(desk.viewModel().readout().recording, u"1 of 2"_s);
+        QVERIFY(!desk.viewModel().readout().clockNote.contains(u"seam"));
+        const QImage plain = view->grabWindow();
+
+        desk.viewModel().scrubTo(150);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().readout().number, u"150"_s, Patience);
+        QCOMPARE(desk.viewModel().readout().recording, u"2 of 2 · times jump \u221297.0 s"_s);
+        QVERIFY(desk.viewModel().readout().clockNote.contains(u"behind a seam"));
+        desk.viewModel().scrubTo(200);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().readout().recording, u"2 of 2"_s, Patience);
+        keepScreen(view, u"seam.png"_s);
+
+        // A double stroke stands in the middle of the line, from the top of the film strip to its foot.
+        const QQuickItem *const line = itemNamed(view, u"timelineView"_s);
+        const QPoint middle = line->mapToScene(QPointF(line->width() / 2, 0)).toPoint();
+        const auto lightColumns = [&plain](int x, int y) {
+            int light = 0;
+            for (int i = -6; i <= 6; ++i) {
+                light += qGray(plain.pixel(x + i, y)) > 180 ? 1 : 0;
+            }
+            return light;
+        };
+        QVERIFY(std::ranges::any_of(std::views::iota(0, static_cast<int>(line->height())),
+                                    [&](int y) { return lightColumns(middle.x(), middle.y() + y) >= 4; }));
+    }
+
+    void saysNothingOfRecordingsWhereThereIsOne()
+    {
+        m_script.otherPictures.clear();
+        ReviewDesk desk(maker());
+        QVERIFY(desk.isReady());
+        QQuickView *const view = open(desk);
+        QVERIFY(view != nullptr);
+
+        QVERIFY(!isShown(view, u"recordingRow"_s));
+        QVERIFY(desk.viewModel().readout().recording.isEmpty());
     }
 };
 

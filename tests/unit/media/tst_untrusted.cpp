@@ -129,6 +129,9 @@ void tst_Untrusted::refusesRowsThatCannotBe()
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.pts = r.ticks = INT64_MIN; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.pts = 74; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.microseconds = INT64_MAX; }));
+    QVERIFY(!isTaken([](Wire::FrameRow &r) { r.segment = -1; }));
+    QVERIFY(!isTaken([](Wire::FrameRow &r) { r.segment = INT32_MAX; }));
+    QVERIFY(!isTaken([](Wire::FrameRow &r) { r.seamMicroseconds = INT64_MIN; }));
     QVERIFY(!isTaken([](Wire::FrameRow &r) { r.durationTicks = -1; }));
 }
 

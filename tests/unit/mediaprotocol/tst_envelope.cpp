@@ -24,6 +24,8 @@ FrameRow someRow()
     row.ticks = -2'436'096;
     row.timeBase = {1, 90'000};
     row.microseconds = 27'067'733;
+    row.segment = 2;
+    row.seamMicroseconds = -97'000'000;
     row.durationTicks = 3003;
     row.isKey = true;
     row.pictureType = PictureType::B;

@@ -37,6 +37,22 @@ private Q_SLOTS:
         QVERIFY(times.holes().empty());
     }
 
+    void knowsWhereRecordingsWerePutBehindEachOther()
+    {
+        const FrameTimes one = timesAt({0ms, 100ms, 200ms});
+        std::vector<FrameTime> frames = one.frames();
+        frames.push_back({.start = 300ms, .duration = 100ms, .segment = 1, .seam = -97s});
+        frames.push_back({.start = 400ms, .duration = 100ms, .segment = 1});
+        const FrameTimes two(frames);
+
+        QCOMPARE(one.segmentCount(), 1);
+        QVERIFY(one.seams().empty());
+        QCOMPARE(two.segmentCount(), 2);
+        QCOMPARE(two.seams(), std::vector({TimeSeam{.frame = 3, .at = 300ms, .jump = -97s}}));
+        QVERIFY(two.holes().empty());
+        QCOMPARE(FrameTimes().segmentCount(), 0);
+    }
+
     void findsTheFrameThatIsOnScreen_data()
     {
         QTest::addColumn<int>("milliseconds");

@@ -37,6 +37,7 @@ StillCircumstances circumstances()
     all.facts.pixelFormat = u"yuv420p"_s;
     all.facts.digest = sha256("pixels");
     all.viewColour = {.matrix = ColourMatrix::Bt709, .range = ColourRange::Limited};
+    all.facts.segment = 1;
     all.videoStream = 2;
     all.frameCount = 1'340;
     all.isCountFinal = true;
@@ -79,6 +80,8 @@ private Q_SLOTS:
         row("frame", "wallTime", u"2026-11-22T21:14:07.533Z"_s);
         row("frame", "isClockChecked", true);
         row("frame", "videoStream", 2);
+        row("frame", "recording", 1);
+        row("frame", "isWallTimeAcrossSeam", true);
         row("frame", "clockOffsetMicroseconds", 3'200'000);
         row("frame", "clockUncertaintyMicroseconds", 100'000);
         row("frame", "pictureType", u"P"_s);
