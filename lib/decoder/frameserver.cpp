@@ -44,6 +44,7 @@ void FrameServer::lookAt(std::int64_t number)
     m_direction = std::abs(step) > LongestStep ? 0 : (step > 0 ? 1 : (step < 0 ? -1 : m_direction));
     m_wanted = number;
     m_giveUpBelow = 0;
+    m_giveUpFrom = INT64_MAX;
 }
 
 Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t number, Purpose purpose, WorkLimit &limit)
@@ -262,8 +263,13 @@ std::optional<std::int64_t> FrameServer::nextAhead() const
     }
     const std::int64_t after = m_cache.firstMissing(*m_wanted, 1);
     const std::int64_t before = m_cache.firstMissing(*m_wanted, -1);
+    if (m_pass.isComplete() && 2 * reach >= m_pass.count()) {
+        // All of the clip fits.
+        const bool isBehind = after >= std::min(m_pass.count(), m_giveUpFrom);
+        return isBehind && before < m_giveUpBelow ? std::nullopt : std::optional(isBehind ? before : after);
+    }
     const std::int64_t most = m_direction > 0 ? reach : std::min(reach, ReachForward);
-    if (m_direction >= 0 && after < m_pass.count() && after - *m_wanted <= most) {
+    if (m_direction >= 0 && after < std::min(m_pass.count(), m_giveUpFrom) && after - *m_wanted <= most) {
         return after;
     }
     // A run back begins at a key frame. It is worth its way once there is room for many frames.
@@ -287,12 +293,64 @@ bool FrameServer::advanceAhead()
     }
     feed(*m_ahead);
     takeFrames(*m_ahead);
-    const bool isPast = m_ahead->isDrained || m_ahead->lastNumber >= *number + FramesBeyond;
+    // It may have come and found no room among those that lie nearer.
+    const bool isPast = m_ahead->isDrained || m_ahead->lastNumber >= *number;
     if (isPast && m_cache.find(*number) == nullptr) {
-        m_giveUpBelow = *number + 1;
-        return *number < *m_wanted;
+        std::int64_t &limit = *number < *m_wanted ? m_giveUpBelow : m_giveUpFrom;
+        limit = *number < *m_wanted ? *number + 1 : *number;
     }
     return true;
+}
+
+Result<const AVFrame *, Wire::FailureCode> FrameServer::advanceCopy(std::int64_t number)
+{
+    if (number < 0 || number >= m_pass.count()) {
+        return std::unexpected(Wire::FailureCode::NotInClip);
+    }
+    if (const AVFrame *cached = m_cache.find(number)) {
+        return cached;
+    }
+    const std::int64_t start = startFor(number);
+    // One that has been drained may still have the last frames.
+    if (!m_copy || m_copy->lastNumber >= number || start > m_copy->nextOrdinal) {
+        m_copy.emplace(makeRun(start, 1));
+    }
+    m_copied = takeForCopy(number);
+    const bool isLast = number + 1 == m_pass.count();
+    if (m_copied) {
+        if (isLast) {
+            m_copy.reset();
+        }
+        return m_copied.get();
+    }
+    if (!m_copy->isDrained && m_copy->lastNumber < number + FramesBeyond) {
+        feed(*m_copy);
+        return nullptr;
+    }
+    // A key frame that does not give it is not tried again; the plain decode itself is the last resort.
+    const bool isPlain = m_copy->countsFromStart;
+    m_badKeys.insert(start);
+    m_copy.reset();
+    if (isPlain) {
+        return std::unexpected(Wire::FailureCode::NothingShown);
+    }
+    return nullptr;
+}
+
+OwnedFrame FrameServer::takeForCopy(std::int64_t number)
+{
+    while (m_copy->lastNumber < number + FramesBeyond) {
+        OwnedFrame frame = m_copy->decoder.receive();
+        if (!frame) {
+            return nullptr;
+        }
+        const std::optional<std::int64_t> found = numberFor(*m_copy, *frame);
+        m_copy->lastNumber = found.value_or(m_copy->lastNumber);
+        if (found == number && quickHashOf(*frame) == m_pass.row(number).quickHash) {
+            return frame;
+        }
+    }
+    return nullptr;
 }
 
 FrameServer::Run FrameServer::makeRun(std::int64_t start, int threads) const

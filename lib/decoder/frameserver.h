@@ -54,6 +54,9 @@ public:
     /// One packet's work for the frames that will be wanted next: those after the one that was wanted last, and those
     /// before it. False where nothing is left to do.
     [[nodiscard]] bool advanceAhead();
+    /// One packet's work for a copy of the clip, which takes its frames in order; null where this one has not come yet.
+    /// The pass must be complete. Valid until the next call.
+    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> advanceCopy(std::int64_t number);
 
 private:
     /// A decoder under way from some packet.
@@ -87,6 +90,8 @@ private:
     void takeFrames(Run &run);
     /// The next frame worth having before it is asked for.
     [[nodiscard]] std::optional<std::int64_t> nextAhead() const;
+    /// The next frame of the copy's run, if it is this one and has come.
+    [[nodiscard]] OwnedFrame takeForCopy(std::int64_t number);
 
     PacketSpool &m_spool;
     VerifiedPass m_pass;
@@ -97,12 +102,15 @@ private:
     FrameCache m_provisional; ///< By expected number: those that the pass has not seen yet.
     std::optional<Run> m_run;
     std::optional<Run> m_ahead;           ///< For frames that have not been asked for yet.
+    std::optional<Run> m_copy;            ///< For the copy, from its first frame to its last.
+    OwnedFrame m_copied;                  ///< The last one that was had from there.
     std::optional<std::int64_t> m_wanted; ///< The frame that was asked for last.
     int m_direction = 0;
     bool m_isCareful = false;
     /// Frames before this one could not be had ahead; asked for, they are tried harder.
     std::int64_t m_giveUpBelow = 0;
-    std::set<std::int64_t> m_badKeys; ///< Key packets from which a wrong picture came.
+    std::int64_t m_giveUpFrom = INT64_MAX; ///< Likewise this one and those after it.
+    std::set<std::int64_t> m_badKeys;      ///< Key packets from which a wrong picture came.
 };
 
 } // namespace Porchlight

@@ -41,6 +41,8 @@ void Session::run()
             advanceIndex();
         } else if (m_waveRequest && m_frames->pass().isComplete()) {
             advanceWave();
+        } else if (m_copyRequest && m_frames->pass().isComplete()) {
+            advanceCopy();
         } else {
             m_link.wait();
         }
@@ -101,6 +103,8 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
     } else if (std::holds_alternative<Wire::WaveRequest>(request.message)) {
         m_waveRequest = request;
         m_wave.reset();
+    } else if (std::holds_alternative<Wire::CopyRequest>(request.message)) {
+        m_copyRequest = request;
     } else if (const auto *known = std::get_if<Wire::Known>(&request.message)) {
         takeKnown(*known);
         m_link.send(request.generation, Wire::Taken{});
@@ -121,21 +125,27 @@ Wire::Reply Session::answer(const Wire::FrameRequest &request)
     if (!frame) {
         return Wire::Failed{frame.error()};
     }
-    auto picture = deliverPicture(**frame, m_link.slot(request.slot));
-    if (!picture) {
-        return Wire::Failed{picture.error()};
-    }
-    picture->slot = request.slot;
-    // The pass may have been needed after all.
-    picture->isProvisional = m_frames->isProvisional(request.number);
-    picture->row = picture->isProvisional ? m_frames->provisionalRow(request.number, **frame)
-                                          : m_frames->pass().row(request.number);
-    if (request.wantsDigest && !picture->row.hasDigest) {
+    Wire::Reply reply = deliver(**frame, request.number, request.slot);
+    auto *const picture = std::get_if<Wire::Picture>(&reply);
+    if (picture != nullptr && request.wantsDigest && !picture->row.hasDigest) {
         if (const std::optional<Digest> digest = digestOf(**frame)) {
             picture->row.hasDigest = true;
             picture->row.digest = digest->bytes();
         }
     }
+    return reply;
+}
+
+Wire::Reply Session::deliver(const AVFrame &frame, std::int64_t number, std::uint32_t slot)
+{
+    auto picture = deliverPicture(frame, m_link.slot(slot));
+    if (!picture) {
+        return Wire::Failed{picture.error()};
+    }
+    picture->slot = slot;
+    // The pass may have been needed after all.
+    picture->isProvisional = m_frames->isProvisional(number);
+    picture->row = picture->isProvisional ? m_frames->provisionalRow(number, frame) : m_frames->pass().row(number);
     return *picture;
 }
 
@@ -339,6 +349,20 @@ void Session::advanceWave()
             m_wave.reset();
         }
     }
+}
+
+/// A packet of the frame that is to be copied, and its picture once it has come.
+void Session::advanceCopy()
+{
+    const auto &wish = std::get<Wire::CopyRequest>(m_copyRequest->message);
+    const auto frame = m_frames->advanceCopy(wish.number);
+    m_link.showProgress();
+    if (frame && *frame == nullptr) {
+        return;
+    }
+    m_link.send(m_copyRequest->generation,
+                frame ? deliver(**frame, wish.number, wish.slot) : Wire::Failed{frame.error()});
+    m_copyRequest.reset();
 }
 
 /// When the last frame leaves the screen.

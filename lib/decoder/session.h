@@ -44,6 +44,8 @@ private:
     void sendRows();
     void sendProxies();
     void advanceWave();
+    void advanceCopy();
+    [[nodiscard]] Wire::Reply deliver(const AVFrame &frame, std::int64_t number, std::uint32_t slot);
     [[nodiscard]] std::int64_t endOfClip() const;
 
     HostLink &m_link;
@@ -62,6 +64,7 @@ private:
     std::chrono::steady_clock::time_point m_lastProxies;
     std::optional<Wire::Envelope<Wire::Request>> m_waveRequest; ///< None while no waveform is on its way.
     std::optional<WaveMaker> m_wave;
+    std::optional<Wire::Envelope<Wire::Request>> m_copyRequest; ///< None while no frame is to be copied.
 };
 
 } // namespace Porchlight

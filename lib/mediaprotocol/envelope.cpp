@@ -205,6 +205,14 @@ void visitFields(Fields &fields, M &m)
 }
 
 template <typename Fields, typename M>
+    requires std::same_as<std::remove_const_t<M>, CopyRequest>
+void visitFields(Fields &fields, M &m)
+{
+    fields.number(m.number);
+    fields.number(m.slot);
+}
+
+template <typename Fields, typename M>
     requires std::same_as<std::remove_const_t<M>, Proxies>
 void visitFields(Fields &fields, M &m)
 {

@@ -170,6 +170,16 @@ struct ProxyRequest
     bool operator==(const ProxyRequest &) const = default;
 };
 
+/// Decode this frame when nothing else is to be done, the pass included: the program copies the clip, frame by frame.
+/// Answered with Picture.
+struct CopyRequest
+{
+    std::int64_t number = 0;
+    std::uint32_t slot = 0;
+
+    bool operator==(const CopyRequest &) const = default;
+};
+
 struct SoundRequest
 {
     std::int64_t startMicroseconds = 0; ///< From the first shown frame.
@@ -292,7 +302,7 @@ struct Plane
     bool operator==(const Plane &) const = default;
 };
 
-/// Answers FrameRequest.
+/// Answers FrameRequest and CopyRequest.
 struct Picture
 {
     std::uint32_t slot = 0;
@@ -388,7 +398,7 @@ struct Failed
 };
 
 using Request = std::variant<Open, Index, FrameRequest, ThumbnailRequest, SoundRequest, Cancel, Close, Bytes, Known,
-                             ProxyRequest, WaveRequest>;
+                             ProxyRequest, WaveRequest, CopyRequest>;
 using Reply = std::variant<Ready, Read, Summary, IndexPart, Picture, Thumbnail, Sound, Working, Failed, Taken, Proxies,
                            WavePart, Expected>;
 

@@ -78,7 +78,8 @@ std::vector<Request> everyRequest()
             Wire::Bytes{.offset = 1ULL << 40U, .length = 4096, .status = ByteStatus::Broken},
             Known{.isLast = true, .rows = {someRow(), FrameRow{}}},
             ProxyRequest{4},
-            WaveRequest{}};
+            WaveRequest{},
+            CopyRequest{.number = 12, .slot = 4}};
 }
 
 std::vector<Reply> everyReply()
