@@ -32,7 +32,15 @@ struct BenchWish
 {
     QString file;
     ScrubCourse course;
-    bool isCold = false; ///< A decoder process of its own for every request, which has decoded nothing before.
+    bool isCold = false;   ///< A decoder process of its own for every request, which has decoded nothing before.
+    bool isCopied = false; ///< The pictures are kept, decoded, before the first request.
+};
+
+struct Copying
+{
+    KeptCopy copy;
+    double milliseconds = 0; ///< Since the frame table was there.
+    qint64 answers = 0;
 };
 
 struct Measured
@@ -51,7 +59,8 @@ Result<BenchWish, QString> readWish(const QStringList &words)
     const QCommandLineOption count(u"count"_s, u"requests"_s, u"number"_s, u"100"_s);
     const QCommandLineOption seed(u"seed"_s, u"of the random patterns"_s, u"number"_s, u"1"_s);
     const QCommandLineOption cold(u"cold"_s, u"a new decoder for each request"_s);
-    parser.addOptions({pattern, count, seed, cold});
+    const QCommandLineOption copied(u"copied"_s, u"wait until the pictures are kept"_s);
+    parser.addOptions({pattern, count, seed, cold, copied});
     if (!parser.parse(QStringList{u"scrub-bench"_s} + words)) {
         return std::unexpected(parser.errorText());
     }
@@ -66,12 +75,16 @@ Result<BenchWish, QString> readWish(const QStringList &words)
     if (!chosen) {
         return std::unexpected(u"--pattern wants one of: %1."_s.arg(scrubPatternWords()));
     }
+    if (parser.isSet(cold) && parser.isSet(copied)) {
+        return std::unexpected(u"Either --cold or --copied."_s);
+    }
     if (!isCount || requests < 1 || !isSeed) {
         return std::unexpected(u"--count and --seed want whole numbers, --count at least 1."_s);
     }
     return BenchWish{.file = parser.positionalArguments().constFirst(),
                      .course = {.pattern = *chosen, .count = requests, .seed = start},
-                     .isCold = parser.isSet(cold)};
+                     .isCold = parser.isSet(cold),
+                     .isCopied = parser.isSet(copied)};
 }
 
 /// Asks as the window does and waits for the picture.
@@ -128,9 +141,10 @@ void rest(std::chrono::milliseconds time)
 
 /// As a clip of a case once all its frames are counted. What the pass makes is kept in the same way, under a digest
 /// that only this folder knows.
-Result<OpenedClip, QString> openCounted(const QString &file, const QString &shelf)
+Result<OpenedClip, QString> openCounted(const BenchWish &wish, const QString &shelf)
 {
-    auto clip = OpenedClip::open(file, {.digest = Digest()}, {.shelf = shelf});
+    const qint64 copyBudget = wish.isCopied ? DecoderSettings().copyBudget : 0;
+    auto clip = OpenedClip::open(wish.file, {.digest = Digest()}, {.shelf = shelf, .copyBudget = copyBudget});
     if (const auto table = clip.and_then(&OpenedClip::waitForTable); !table) {
         return std::unexpected(table.error());
     }
@@ -147,7 +161,16 @@ Result<OpenedClip, QString> openUncounted(const QString &file)
     return clip;
 }
 
-Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth)
+Result<Copying, QString> waitForCopy(OpenedClip &clip)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return clip.waitForCopy().transform([&timer](const KeptCopy &copy) {
+        return Copying{.copy = copy, .milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6};
+    });
+}
+
+Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth, Copying &copying)
 {
     QList<Measured> all;
     const bool hasBreath = wish.course.pattern == ScrubPattern::Back || wish.course.pattern == ScrubPattern::Forward;
@@ -156,11 +179,16 @@ Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTa
     for (const qint64 number : planCourse(wish.course)) {
         if (!clip || wish.isCold) {
             clip.reset();
-            auto opened = wish.isCold ? openUncounted(wish.file) : openCounted(wish.file, shelf.path());
+            auto opened = wish.isCold ? openUncounted(wish.file) : openCounted(wish, shelf.path());
             if (!opened) {
                 return std::unexpected(opened.error());
             }
             clip.emplace(*std::move(opened));
+            if (const auto copied = wish.isCopied ? waitForCopy(*clip) : Result<Copying, QString>(); copied) {
+                copying = *copied;
+            } else {
+                return std::unexpected(copied.error());
+            }
         }
         const auto measured = measure(clip->decoder(), truth, number);
         if (!measured) {
@@ -171,12 +199,20 @@ Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTa
             rest(Breath);
         }
     }
+    copying.answers = clip ? clip->decoder().copiedPictures() : 0;
     return all;
 }
 
 QJsonObject spreadJson(const Spread &spread)
 {
     return {{u"p50"_s, spread.p50}, {u"p95"_s, spread.p95}, {u"max"_s, spread.most}};
+}
+
+QJsonObject copyJson(const Copying &copying)
+{
+    return {{u"frameCount"_s, copying.copy.count},
+            {u"bytes"_s, copying.copy.bytes},
+            {u"milliseconds"_s, copying.milliseconds}};
 }
 
 int scrubBench(const CommandContext &context, const QStringList &words)
@@ -194,7 +230,8 @@ int scrubBench(const CommandContext &context, const QStringList &words)
         return context.refuse(truth.error());
     }
     wish->course.frames = truth->size();
-    const auto measured = measureAll(*wish, *truth);
+    Copying copying;
+    const auto measured = measureAll(*wish, *truth, copying);
     if (!measured) {
         return context.refuse(measured.error());
     }
@@ -223,8 +260,10 @@ int scrubBench(const CommandContext &context, const QStringList &words)
                     {u"related"_s, spreadJson(related)},
                     {u"framesPerSecond"_s, perSecond},
                     {u"wrong"_s, wrong},
+                    {u"fromCopy"_s, copying.answers},
+                    {u"copy"_s, copyJson(copying)},
                     {u"requests"_s, requests}},
-        u"%1 requests: first picture p50 %2 ms, p95 %3 ms; all pixels p50 %4 ms, p95 %5 ms, max %6 ms, %7 frames/s, %8 wrong"_s
+        u"%1 requests: first picture p50 %2 ms, p95 %3 ms; all pixels p50 %4 ms, p95 %5 ms, max %6 ms, %7 frames/s, %8 wrong, %9 from the copy"_s
             .arg(times.size())
             .arg(related.p50, 0, 'f', 1)
             .arg(related.p95, 0, 'f', 1)
@@ -232,7 +271,8 @@ int scrubBench(const CommandContext &context, const QStringList &words)
             .arg(spread.p95, 0, 'f', 1)
             .arg(spread.most, 0, 'f', 1)
             .arg(perSecond, 0, 'f', 1)
-            .arg(wrong));
+            .arg(wrong)
+            .arg(copying.answers));
     return wrong == 0 ? 0 : 1;
 }
 
@@ -240,8 +280,9 @@ int scrubBench(const CommandContext &context, const QStringList &words)
 
 CommandTable benchCommands()
 {
-    return {{u"scrub-bench"_s, u"FILE [--pattern PATTERN] [--count N] [--seed S] [--cold]"_s,
-             u"How fast frames come and whether each is the one asked for; PATTERN: %1."_s.arg(scrubPatternWords()),
+    return {{u"scrub-bench"_s, u"FILE [--pattern PATTERN] [--count N] [--seed S] [--cold | --copied]"_s,
+             u"How fast frames come and whether each is the one asked for; PATTERN: %1. With --copied only once the "
+             u"decoded pictures are kept."_s.arg(scrubPatternWords()),
              scrubBench}};
 }
 

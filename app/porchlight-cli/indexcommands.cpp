@@ -57,16 +57,24 @@ struct Indexing
     std::optional<double> table;
     std::optional<double> smallPictures;
     std::optional<double> waveform;
+    std::optional<double> copy;
     qint64 smallPictureCount = 0;
+    qint64 copyCount = 0;
+    qint64 copyBytes = 0;
     bool wantsWaveform = false;
+    bool wantsCopy = false;
 
-    [[nodiscard]] bool isOver() const { return table && smallPictures && (waveform || !wantsWaveform); }
+    [[nodiscard]] bool isOver() const
+    {
+        return table && smallPictures && (waveform || !wantsWaveform) && (copy || !wantsCopy);
+    }
 };
 
 /// Opens the clip as the window does and waits until all is made, or taken from the shelf.
-Result<Indexing, QString> indexClip(DecoderClient &decoder, std::unique_ptr<ByteSource> source, const ClipWish &wish)
+Result<Indexing, QString> indexClip(DecoderClient &decoder, std::unique_ptr<ByteSource> source, const ClipWish &wish,
+                                    bool wantsCopy)
 {
-    Indexing indexing;
+    Indexing indexing{.wantsCopy = wantsCopy};
     QString failure;
     QEventLoop loop;
     const QObject context;
@@ -84,6 +92,12 @@ Result<Indexing, QString> indexClip(DecoderClient &decoder, std::unique_ptr<Byte
         indexing.smallPictureCount = count;
         loop.quit();
     });
+    QObject::connect(&decoder, &FrameSource::copyCompleted, &context, [&](qint64 count, qint64 bytes) {
+        indexing.copy = now();
+        indexing.copyCount = count;
+        indexing.copyBytes = bytes;
+        loop.quit();
+    });
     QObject::connect(&decoder, &FrameSource::waveformReady, &context, [&] {
         indexing.waveform = now();
         loop.quit();
@@ -97,7 +111,8 @@ Result<Indexing, QString> indexClip(DecoderClient &decoder, std::unique_ptr<Byte
     if (!summary) {
         return std::unexpected(sentenceFor(summary.error()));
     }
-    indexing.opened = now();
+    // What follows may have come in the same breath.
+    indexing.opened = std::min(now(), indexing.packetTable.value_or(now()));
     indexing.wantsWaveform = wish.wantsWaveform && summary->sound() != nullptr;
     while (!indexing.isOver() && failure.isEmpty()) {
         loop.exec();
@@ -116,13 +131,18 @@ QJsonObject indexJson(const Indexing &indexing, const DecoderClient &decoder)
     if (indexing.waveform) {
         times[u"waveform"_s] = *indexing.waveform;
     }
-    return {{u"videoStream"_s, decoder.summary()->videoStream},
-            {u"fromShelf"_s, decoder.table().isKept()},
-            {u"frameCount"_s, decoder.table().size()},
-            {u"smallPictureCount"_s, indexing.smallPictureCount},
-            {u"peakCount"_s, decoder.waveform().peaks().size()},
-            {u"damaged"_s, decoder.table().isDamaged()},
-            {u"milliseconds"_s, times}};
+    QJsonObject json{{u"videoStream"_s, decoder.summary()->videoStream},
+                     {u"fromShelf"_s, decoder.table().isKept()},
+                     {u"frameCount"_s, decoder.table().size()},
+                     {u"smallPictureCount"_s, indexing.smallPictureCount},
+                     {u"peakCount"_s, decoder.waveform().peaks().size()},
+                     {u"damaged"_s, decoder.table().isDamaged()}};
+    if (indexing.wantsCopy) {
+        times[u"copy"_s] = *indexing.copy;
+        json[u"copy"_s] = QJsonObject{{u"frameCount"_s, indexing.copyCount}, {u"bytes"_s, indexing.copyBytes}};
+    }
+    json[u"milliseconds"_s] = times;
+    return json;
 }
 
 QString indexText(const Indexing &indexing, const DecoderClient &decoder)
@@ -141,6 +161,11 @@ QString indexText(const Indexing &indexing, const DecoderClient &decoder)
         lines += u"waveform of %1 peaks after %2 ms"_s.arg(decoder.waveform().peaks().size())
                      .arg(timeText(*indexing.waveform));
     }
+    if (indexing.wantsCopy) {
+        lines += u"%1 decoded pictures kept in %2 MB after %3 ms"_s.arg(indexing.copyCount)
+                     .arg(static_cast<double>(indexing.copyBytes) / 1e6, 0, 'f', 1)
+                     .arg(timeText(*indexing.copy));
+    }
     if (decoder.table().isDamaged()) {
         lines += u"The file ends early or holds parts that cannot be decoded."_s;
     }
@@ -152,8 +177,9 @@ int index(const CommandContext &context, const QStringList &words)
     QCommandLineParser parser;
     const QCommandLineOption shelf(u"shelf"_s, u"where to keep what is made"_s, u"folder"_s);
     const QCommandLineOption silent(u"without-sound"_s, u"leave the sound alone"_s);
+    const QCommandLineOption copy(u"copy"_s, u"keep all pictures, decoded"_s);
     const QCommandLineOption stream(u"stream"_s, u"index of the video stream"_s, u"index"_s);
-    parser.addOptions({shelf, silent, stream});
+    parser.addOptions({shelf, silent, copy, stream});
     if (!parser.parse(QStringList{u"index"_s} + words)) {
         return context.refuse(parser.errorText());
     }
@@ -174,10 +200,12 @@ int index(const CommandContext &context, const QStringList &words)
         return context.refuse(sentenceFor(item.error()));
     }
     const QTemporaryDir passing;
-    DecoderClient decoder({.shelf = parser.isSet(shelf) ? parser.value(shelf) : passing.path()});
+    DecoderClient decoder({.shelf = parser.isSet(shelf) ? parser.value(shelf) : passing.path(),
+                           .copyBudget = parser.isSet(copy) ? DecoderSettings().copyBudget : 0});
     const auto indexing =
         indexClip(decoder, *std::move(source),
-                  {.videoStream = *videoStream, .wantsWaveform = !parser.isSet(silent), .digest = item->digest});
+                  {.videoStream = *videoStream, .wantsWaveform = !parser.isSet(silent), .digest = item->digest},
+                  parser.isSet(copy));
     if (!indexing) {
         return context.refuse(indexing.error());
     }
@@ -316,9 +344,10 @@ int filmstrip(const CommandContext &context, const QStringList &words)
 CommandTable indexCommands()
 {
     return {
-        {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound] [--stream INDEX]"_s,
+        {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound] [--copy] [--stream INDEX]"_s,
          u"How long it takes until the packets of a clip promise all frames, until all are known, until each has its "
-         u"small picture, and until the waveform is there. With --shelf what is made is kept in that folder, and used "
+         u"small picture, and until the waveform is there; with --copy also until all pictures are kept, decoded, far "
+         u"as that is worthwhile and there is room. With --shelf what is made is kept in that folder, and used "
          u"the next time."_s,
          &index},
         {u"filmstrip"_s, u"FILE --tiles N --out PNG [--keys] [--stream INDEX]"_s,

@@ -11,8 +11,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Porchlight {
+
+/// The pictures of a clip that are kept, decoded.
+struct KeptCopy
+{
+    qint64 count = 0;
+    qint64 bytes = 0; ///< Of the file.
+};
 
 /// A media file, opened by a decoder process of its own. Errors are sentences.
 class OpenedClip
@@ -27,11 +35,14 @@ public:
     [[nodiscard]] Result<FrameTable, QString> waitForTable();
     /// Until every frame can be reached; where packets tell too little, all frames.
     [[nodiscard]] Result<FrameTable, QString> waitForOrder();
+    /// Until the pictures are kept, as far as they will be.
+    [[nodiscard]] Result<KeptCopy, QString> waitForCopy();
 
 private:
-    [[nodiscard]] Result<FrameTable, QString> waitUntil(const std::function<bool(const FrameTable &)> &isThere);
+    [[nodiscard]] Result<FrameTable, QString> waitUntil(const std::function<bool()> &isThere);
     explicit OpenedClip(std::unique_ptr<DecoderClient> decoder);
 
+    std::unique_ptr<std::optional<KeptCopy>> m_copy; ///< None before it is there.
     std::unique_ptr<DecoderClient> m_decoder;
 };
 

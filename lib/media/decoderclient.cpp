@@ -73,6 +73,7 @@ void DecoderClient::connectAll()
         m_waveform = waveform;
         Q_EMIT waveformReady();
     });
+    connect(m_connection, &DecoderConnection::copyEnded, this, &FrameSource::copyCompleted);
     connect(m_connection, &DecoderConnection::proxyCame, this, &FrameSource::proxyReady);
     connect(m_connection, &DecoderConnection::pictureCame, this, &FrameSource::frameReady);
     connect(m_connection, &DecoderConnection::pictureFailed, this, &FrameSource::frameFailed);

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] MediaFuture<QList<DecodedFrame>> proxies(qint64 first, qint64 count) override;
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 
+    /// How many pictures came from the clip's copy and not from a process.
+    [[nodiscard]] qint64 copiedPictures() const { return m_connection == nullptr ? 0 : m_connection->copiedPictures(); }
+
 private:
     void connectAll();
     void post(DecoderJob job);

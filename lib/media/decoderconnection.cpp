@@ -19,10 +19,9 @@ namespace {
 constexpr quint32 ScreenSlot = 0;
 constexpr int MessagesAtOnce = 64;
 constexpr int LivesOfADecoder = 2;
+constexpr std::chrono::milliseconds ShortestWait(50);
 // An honest process that is told to end is gone long before; the others are killed.
 constexpr auto TimeToClose = std::chrono::milliseconds(50);
-// What may be read without any other sign of work: more than the whole file twice is going round in circles.
-constexpr qint64 ReadingBeyondSize = 64LL * 1024 * 1024;
 
 bool isUnwanted(const DecoderJob &job)
 {
@@ -49,9 +48,12 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
                     [this](quint64 generation, const Wire::Request &request) {
                         send(generation, request);
                     }})
+    , m_copy(m_settings, m_wish, m_survey.known())
 {
     m_survey.setParent(this);
     connectSurvey();
+    m_copy.setParent(this);
+    connectCopy();
     m_stallWatch.setParent(this);
     connect(&m_stallWatch, &StallWatch::stalled, this, &DecoderConnection::onStalled);
     m_idleTimer.setParent(this);
@@ -70,6 +72,20 @@ void DecoderConnection::connectSurvey()
     connect(&m_survey, &ClipSurvey::waveCame, this, &DecoderConnection::waveCame);
 }
 
+void DecoderConnection::connectCopy()
+{
+    connect(&m_survey, &ClipSurvey::tableEnded, &m_copy, [this] { m_copy.open(m_mark); });
+    connect(&m_copy, &ClipCopy::wrote, this, &DecoderConnection::copyOn);
+    connect(&m_copy, &ClipCopy::ended, this, [this](qint64 count, qint64 bytes) {
+        m_copyTurn.pass();
+        Q_EMIT copyEnded(count, bytes);
+    });
+    m_copyTimer.setParent(this);
+    m_copyTimer.setSingleShot(true);
+    m_copyTimer.setInterval(std::max(m_settings.copyDelay, ShortestWait));
+    connect(&m_copyTimer, &QTimer::timeout, this, &DecoderConnection::copyOn);
+}
+
 DecoderConnection::~DecoderConnection()
 {
     dismiss();
@@ -86,7 +102,9 @@ void DecoderConnection::take(DecoderJob job)
         giveUp(job, *m_failure);
         return;
     }
-    if (answerByProxy(job)) {
+    CopyTurn::noteRequest();
+    m_copyTurn.pass();
+    if (answerByProxy(job) || answerByCopy(job)) {
         return;
     }
     if (const auto *screen = std::get_if<ScreenJob>(&job)) {
@@ -94,11 +112,16 @@ void DecoderConnection::take(DecoderJob job)
     } else {
         m_waiting.push_back(std::move(job));
     }
+    wake();
+    sendWaiting();
+}
+
+void DecoderConnection::wake()
+{
     if (m_state == State::Resting) {
         m_comesFromRest = true;
         launch();
     }
-    sendWaiting();
 }
 
 void DecoderConnection::launch()
@@ -167,49 +190,6 @@ void DecoderConnection::onStalled()
     }
 }
 
-bool DecoderConnection::accept(quint64, const Wire::Ready &untrusted)
-{
-    if (m_state != State::Starting) {
-        return false;
-    }
-    m_confinement = levelOf(untrusted.confinement);
-    if (m_confinement != ConfinementLevel::Full && !m_settings.allowsUnconfined) {
-        end({MediaError::NotConfined, m_confinement == ConfinementLevel::Partial ? u"partial"_s : u"none"_s});
-        return true;
-    }
-    m_state = State::Opening;
-    m_stallWatch.watch(m_process->processId(), m_settings.stallLimit);
-    m_openGeneration = ++m_lastGeneration;
-    Wire::Open open{.clipSize = static_cast<quint64>(std::max<qint64>(0, m_source->size())),
-                    .windowSize = SharedBlock::WindowSize,
-                    .slotCount = SharedBlock::SlotCount,
-                    .slotSize = SharedBlock::SlotSize,
-                    .spoolBudget = static_cast<quint64>(m_settings.packetMemory),
-                    .frameBudget = static_cast<quint64>(m_settings.frameMemory),
-                    .videoStream = m_wish.videoStream,
-                    .isCareful = isCareful()};
-    std::ranges::copy(m_leftOut, open.leftOut.begin());
-    send(m_openGeneration, open);
-    return true;
-}
-
-bool DecoderConnection::accept(quint64, const Wire::Read &untrusted)
-{
-    const auto size = static_cast<quint64>(std::max<qint64>(0, m_source->size()));
-    const bool isPossible = m_state != State::Starting && untrusted.length > 0 &&
-                            untrusted.length <= SharedBlock::WindowSize && untrusted.length <= size &&
-                            untrusted.offset <= size - untrusted.length;
-    if (!isPossible) {
-        return false;
-    }
-    send(0, readSource(untrusted));
-    m_readSinceSign += untrusted.length;
-    if (m_readSinceSign <= 2 * m_source->size() + ReadingBeyondSize) {
-        m_stallWatch.restart();
-    }
-    return true;
-}
-
 Wire::Bytes DecoderConnection::readSource(const Wire::Read &read)
 {
     const auto got = m_source->read(static_cast<qint64>(read.offset), m_process->block().window().data(), read.length);
@@ -217,61 +197,6 @@ Wire::Bytes DecoderConnection::readSource(const Wire::Read &read)
     return {.offset = read.offset,
             .length = isWhole ? read.length : 0,
             .status = isWhole ? Wire::ByteStatus::Given : Wire::ByteStatus::Broken};
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Summary &untrusted)
-{
-    std::optional<MediaSummary> summary = checkSummary(untrusted, m_source->size());
-    const bool isWanted = m_wish.videoStream < 0 || m_wish.videoStream == untrusted.videoStream;
-    if (m_state != State::Opening || generation != m_openGeneration || !summary || !isWanted) {
-        return false;
-    }
-    m_state = State::Open;
-    summary->confinement = m_confinement;
-    showProgress();
-    const bool isQuiet = std::exchange(m_comesFromRest, false);
-    if (!std::exchange(m_hasOpened, true)) {
-        Q_EMIT opened(*summary);
-    } else if (!isQuiet) {
-        Q_EMIT restarted();
-    }
-    m_survey.begin({.clipSize = m_source->size(), .versions = untrusted.versions, .videoStream = untrusted.videoStream},
-                   summary->sound() != nullptr);
-    showProgress();
-    return true;
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Taken &untrusted)
-{
-    return acceptSurvey(generation, untrusted);
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Expected &untrusted)
-{
-    return acceptSurvey(generation, untrusted);
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::IndexPart &untrusted)
-{
-    return acceptSurvey(generation, untrusted);
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::WavePart &untrusted)
-{
-    return acceptSurvey(generation, untrusted);
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Proxies &untrusted)
-{
-    return acceptSurvey(generation, untrusted, std::as_const(*m_process).block().slot(SharedBlock::ProxySlot));
-}
-
-template <typename Message, typename... Slot>
-bool DecoderConnection::acceptSurvey(quint64 generation, const Message &untrusted, Slot... slot)
-{
-    const bool isAccepted = m_state == State::Open && m_survey.accept(generation, untrusted, slot...);
-    showProgress();
-    return isAccepted;
 }
 
 void DecoderConnection::giveProxies(qint64 first, qint64 count, Answer<QList<DecodedFrame>> &answer)
@@ -308,95 +233,62 @@ bool DecoderConnection::answerByProxy(DecoderJob &job)
     return image.has_value();
 }
 
-bool DecoderConnection::accept(quint64 generation, const Wire::Picture &untrusted)
+/// Of a still or an export, which are asked for with their digest, every pixel is decoded from the original.
+bool DecoderConnection::answerByCopy(DecoderJob &job)
 {
-    const bool isForScreen = find<ScreenJob>(generation, untrusted.slot) != m_flights.end();
-    const auto flight =
-        isForScreen ? find<ScreenJob>(generation, untrusted.slot) : find<FrameJob>(generation, untrusted.slot);
-    if (flight == m_flights.end()) {
-        return false;
+    if (const auto *screen = std::get_if<ScreenJob>(&job)) {
+        if (!m_copy.holds(screen->number)) {
+            return false;
+        }
+        // What has been asked for in the meantime comes first: the newest wins here, too.
+        m_wantedOnScreen = screen->number;
+        QMetaObject::invokeMethod(this, &DecoderConnection::showCopied, Qt::QueuedConnection);
+        return true;
     }
-    auto *job = std::get_if<FrameJob>(&flight->second.job);
-    const qint64 number = job != nullptr ? job->number : std::get<ScreenJob>(flight->second.job).number;
-    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
-    const std::optional<DecodedFrame> frame = checkPicture(untrusted, number, m_source->size(), slot);
-    const bool isLie =
-        job != nullptr && (untrusted.isProvisional || (job->wantsDigest && frame && !frame->facts().digest));
-    if (!frame || isLie) {
-        return false;
+    auto *const frame = std::get_if<FrameJob>(&job);
+    const auto isFrame = [](const Flights::value_type &flight) {
+        return std::holds_alternative<FrameJob>(flight.second.job);
+    };
+    const bool isInTurn = m_waiting.empty() && std::ranges::none_of(m_flights, isFrame);
+    const auto copied = frame != nullptr && !frame->wantsDigest && isInTurn ? m_copy.read(frame->number) : std::nullopt;
+    if (copied) {
+        ++m_copiedPictures;
+        frame->answer.give(*copied);
     }
-    if (job != nullptr) {
-        job->answer.give(*frame);
-    } else {
+    return copied.has_value();
+}
+
+void DecoderConnection::showCopied()
+{
+    const std::optional<DecodedFrame> frame = m_wantedOnScreen ? m_copy.read(*m_wantedOnScreen) : std::nullopt;
+    if (frame) {
+        m_wantedOnScreen.reset();
+        takeBackScreen();
+        ++m_copiedPictures;
         Q_EMIT pictureCame(*frame);
+    } else if (m_wantedOnScreen) {
+        wake();
     }
-    land(flight);
-    return true;
+    sendWaiting();
 }
 
-bool DecoderConnection::accept(quint64 generation, const Wire::Thumbnail &untrusted)
+/// The next frame, where nobody wants anything else.
+void DecoderConnection::copyOn()
 {
-    const auto flight = find<ThumbnailJob>(generation, untrusted.slot);
-    if (flight == m_flights.end()) {
-        return false;
+    const bool isFree = m_state == State::Open && !m_survey.isUnderWay() && m_flights.empty() && m_waiting.empty() &&
+                        !m_wantedOnScreen && !m_copyGeneration;
+    const std::optional<qint64> number = isFree ? m_copy.nextWanted() : std::nullopt;
+    if (!number) {
+        return;
     }
-    auto &job = std::get<ThumbnailJob>(flight->second.job);
-    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
-    const std::optional<QImage> image = checkThumbnail(untrusted, job.maximumWidth, slot);
-    if (!image || untrusted.number != job.number) {
-        return false;
+    if (!CopyTurn::isQuiet(m_settings.copyDelay) || !m_copyTurn.take()) {
+        m_copyTimer.start();
+        return;
     }
-    job.answer.give(*image);
-    land(flight);
-    return true;
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Sound &untrusted)
-{
-    const auto flight = find<SoundJob>(generation, untrusted.slot);
-    if (flight == m_flights.end()) {
-        return false;
-    }
-    const std::span<const char> slot = std::as_const(*m_process).block().slot(untrusted.slot);
-    const std::optional<SoundPart> part = checkSound(untrusted, flight->second.sound, slot);
-    if (!part) {
-        return false;
-    }
-    std::get<SoundJob>(flight->second.job).answer.give(*part);
-    land(flight);
-    return true;
-}
-
-bool DecoderConnection::accept(quint64, const Wire::Working &untrusted)
-{
-    const bool isNamed = untrusted.packet >= 0;
-    if (m_state == State::Starting || untrusted.steps <= m_steps || (isNamed && !isCareful())) {
-        return false;
-    }
-    m_steps = untrusted.steps;
-    m_packet = isNamed ? std::optional<qint64>(untrusted.packet) : std::nullopt;
+    m_copyNumber = *number;
+    m_copyGeneration = ++m_lastGeneration;
     showProgress();
-    return true;
-}
-
-bool DecoderConnection::accept(quint64 generation, const Wire::Failed &untrusted)
-{
-    const MediaFailure failure{errorOf(untrusted.code), {}};
-    if (m_state == State::Opening && generation == m_openGeneration) {
-        end(failure);
-        return true;
-    }
-    if (m_survey.accept(generation, untrusted)) {
-        showProgress();
-        return true;
-    }
-    const auto flight = m_flights.find(generation);
-    if (flight == m_flights.end()) {
-        return false;
-    }
-    giveUp(flight->second.job, failure);
-    land(flight);
-    return true;
+    send(*m_copyGeneration, Wire::CopyRequest{.number = *number, .slot = SharedBlock::ProxySlot});
 }
 
 void DecoderConnection::send(quint64 generation, const Wire::Request &request)
@@ -413,9 +305,9 @@ void DecoderConnection::sendWaiting()
         return;
     }
     takeBackUnwanted();
-    const bool isScreenInFlight = std::ranges::any_of(
-        m_flights, [](const auto &flight) { return std::holds_alternative<ScreenJob>(flight.second.job); });
-    if (m_wantedOnScreen && !isScreenInFlight) {
+    if (m_wantedOnScreen && m_copy.holds(*m_wantedOnScreen)) {
+        QMetaObject::invokeMethod(this, &DecoderConnection::showCopied, Qt::QueuedConnection);
+    } else if (m_wantedOnScreen && !isScreenAwaited()) {
         sendJob(ScreenJob{*std::exchange(m_wantedOnScreen, std::nullopt)}, ScreenSlot);
     }
     while (m_process && m_state == State::Open && !m_waiting.empty() && !m_freeSlots.empty()) {
@@ -427,6 +319,24 @@ void DecoderConnection::sendWaiting()
         const quint32 slot = m_freeSlots.back();
         m_freeSlots.pop_back();
         sendJob(std::move(job), slot);
+    }
+    copyOn();
+}
+
+bool DecoderConnection::isScreenAwaited() const
+{
+    return std::ranges::any_of(m_flights,
+                               [](const auto &flight) { return std::holds_alternative<ScreenJob>(flight.second.job); });
+}
+
+/// A newer picture than the one it works on is on screen.
+void DecoderConnection::takeBackScreen()
+{
+    for (auto &[generation, flight] : m_flights) {
+        if (std::holds_alternative<ScreenJob>(flight.job) && !std::exchange(flight.isTakenBack, true)) {
+            send(generation, Wire::Cancel{generation});
+            return; // There is one at most; sending may have ended the process, and all flights.
+        }
     }
 }
 
@@ -472,15 +382,6 @@ void DecoderConnection::sendJob(DecoderJob job, quint32 slot)
     }
 }
 
-template <typename Job>
-DecoderConnection::Flights::iterator DecoderConnection::find(quint64 generation, std::optional<quint32> slot)
-{
-    const auto flight = m_flights.find(generation);
-    const bool fits =
-        flight != m_flights.end() && std::holds_alternative<Job>(flight->second.job) && flight->second.slot == slot;
-    return fits ? flight : m_flights.end();
-}
-
 void DecoderConnection::land(Flights::iterator flight)
 {
     if (flight->second.slot != ScreenSlot) {
@@ -495,11 +396,11 @@ void DecoderConnection::giveUp(DecoderJob &job, const MediaFailure &failure)
     if (const auto *screen = std::get_if<ScreenJob>(&job)) {
         Q_EMIT pictureFailed(screen->number, failure);
     } else if (auto *frame = std::get_if<FrameJob>(&job)) {
-        frame->answer.give(std::unexpected(failure));
+        frame->answer.refuse(failure);
     } else if (auto *thumbnail = std::get_if<ThumbnailJob>(&job)) {
-        thumbnail->answer.give(std::unexpected(failure));
+        thumbnail->answer.refuse(failure);
     } else if (auto *sound = std::get_if<SoundJob>(&job)) {
-        sound->answer.give(std::unexpected(failure));
+        sound->answer.refuse(failure);
     }
 }
 
@@ -507,8 +408,8 @@ void DecoderConnection::showProgress()
 {
     ++m_signs;
     m_readSinceSign = 0;
-    const bool isBusy =
-        m_state == State::Starting || m_state == State::Opening || !m_flights.empty() || m_survey.isUnderWay();
+    const bool isBusy = m_state == State::Starting || m_state == State::Opening || !m_flights.empty() ||
+                        m_survey.isUnderWay() || m_copyGeneration.has_value();
     if (m_process && isBusy) {
         m_stallWatch.restart();
         m_idleTimer.stop();
@@ -556,6 +457,9 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
     dropNotifier();
     m_process.reset();
     m_survey.abandon();
+    if (std::exchange(m_copyGeneration, std::nullopt)) {
+        m_copy.end();
+    }
     if (!hasReachedClip) {
         end({MediaError::DecoderMissing, cause.detail});
         return;
@@ -566,7 +470,9 @@ void DecoderConnection::onDeath(const MediaFailure &cause)
     }
     for (auto &[generation, flight] : std::exchange(m_flights, {})) {
         if (const auto *screen = std::get_if<ScreenJob>(&flight.job)) {
-            m_wantedOnScreen = m_wantedOnScreen.value_or(screen->number);
+            if (!flight.isTakenBack) {
+                m_wantedOnScreen = m_wantedOnScreen.value_or(screen->number);
+            }
         } else {
             giveUp(flight.job, cause);
         }
@@ -587,6 +493,7 @@ bool DecoderConnection::blamePacket(const MediaFailure &cause)
         m_suspect.reset();
         m_leftOut.append(*packet);
         m_survey.known().leaveOut();
+        m_copy.end();
         Q_EMIT packetLeftOut(*packet);
     }
     return !suspect || packet == suspect;
@@ -600,6 +507,8 @@ void DecoderConnection::end(const MediaFailure &failure)
     m_stallWatch.stop();
     dropNotifier();
     m_process.reset();
+    m_copyGeneration.reset();
+    m_copyTurn.pass();
     for (auto &[generation, flight] : std::exchange(m_flights, {})) {
         giveUp(flight.job, failure);
     }

@@ -6,7 +6,9 @@
 #include "core/bytesource.h"
 #include "core/failure.h"
 #include "core/result.h"
+#include "media/clipcopy.h"
 #include "media/clipsurvey.h"
+#include "media/copyturn.h"
 #include "media/decoderjob.h"
 #include "media/decoderprocess.h"
 #include "media/decodersettings.h"
@@ -20,6 +22,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 #include <map>
 #include <memory>
@@ -43,6 +46,8 @@ public:
     void take(DecoderJob job);
     /// From the shelf alone, whatever the process is doing.
     void giveProxies(qint64 first, qint64 count, Answer<QList<DecodedFrame>> &answer);
+    /// How many pictures came from the copy and not from a process. For any thread.
+    [[nodiscard]] qint64 copiedPictures() const { return m_copiedPictures; }
 
 Q_SIGNALS:
     /// Once.
@@ -54,6 +59,7 @@ Q_SIGNALS:
     void tableEnded(bool isDamaged, bool isKept);
     void proxiesEnded(qint64 count);
     void waveCame(const Porchlight::Waveform &waveform);
+    void copyEnded(qint64 count, qint64 bytes);
     /// Right away, where there is a small picture of the frame on screen.
     void proxyCame(const Porchlight::DecodedFrame &frame);
     void pictureCame(const Porchlight::DecodedFrame &frame);
@@ -96,16 +102,23 @@ private:
     [[nodiscard]] bool isCareful() const { return m_deaths > 0; }
     void launch();
     void connectSurvey();
+    void connectCopy();
     template <typename Message, typename... Slot>
     [[nodiscard]] bool acceptSurvey(quint64 generation, const Message &untrusted, Slot... slot);
     [[nodiscard]] bool answerByProxy(DecoderJob &job);
+    [[nodiscard]] bool answerByCopy(DecoderJob &job);
+    void showCopied();
+    void copyOn();
+    void wake();
     void readMessages();
     void onMessage(const std::vector<std::uint8_t> &message);
     void onStalled();
     [[nodiscard]] Wire::Bytes readSource(const Wire::Read &read);
     void send(quint64 generation, const Wire::Request &request);
     void sendWaiting();
+    [[nodiscard]] bool isScreenAwaited() const;
     void takeBackUnwanted();
+    void takeBackScreen();
     void sendJob(DecoderJob job, quint32 slot);
     /// The flight of that generation, if it is for such a job and the answer names its slot.
     template <typename Job>
@@ -140,6 +153,13 @@ private:
     quint64 m_lastGeneration = 0;
     quint64 m_openGeneration = 0;
     ClipSurvey m_survey;
+    ShelfMark m_mark; ///< Once a process has opened the clip.
+    ClipCopy m_copy;
+    std::optional<quint64> m_copyGeneration; ///< None where no frame of the copy is awaited,
+    qint64 m_copyNumber = 0;                 ///< else that one.
+    CopyTurn m_copyTurn;
+    QTimer m_copyTimer; ///< Runs out when it is to be seen again whether it is this clip's turn.
+    std::atomic<qint64> m_copiedPictures = 0;
     quint64 m_steps = 0; ///< As the process counts them.
     quint64 m_signs = 0; ///< Of progress, by all processes.
     qint64 m_readSinceSign = 0;

@@ -31,11 +31,18 @@ public:
         , m_isOwed(std::exchange(other.m_isOwed, false))
     {}
     Answer &operator=(Answer &&) = delete;
-    ~Answer() { give(fail(MediaError::Closed)); }
+    ~Answer() { refuse({MediaError::Closed, {}}); }
 
     [[nodiscard]] QFuture<Value> future() { return m_promise.future(); }
     /// Whoever asked has cancelled the future.
     [[nodiscard]] bool isUnwanted() const { return m_promise.isCanceled(); }
+    void refuse(const Failure<MediaError> &failure)
+    {
+        if (std::exchange(m_isOwed, false)) {
+            m_promise.emplaceResult(std::unexpected(failure));
+            m_promise.finish();
+        }
+    }
     /// The first answer counts.
     void give(Value value)
     {

@@ -20,6 +20,10 @@ struct DecoderSettings
     bool allowsUnconfined = false;             ///< Go on where the decoder cannot be fully confined.
     QString shelf;                             ///< A folder for what is made of clips; empty: nothing is kept.
     qint64 shelfBudget = 4096LL * 1024 * 1024; ///< Bytes; what was opened longest ago goes first.
+    /// Bytes of all pictures of clips, decoded and packed, beside what the shelf holds else; 0: none are kept. Never
+    /// more than a quarter of what is free on the disk.
+    qint64 copyBudget = 8192LL * 1024 * 1024;
+    std::chrono::milliseconds copyDelay{500};  ///< For so long nothing was asked: the clip may be copied.
     qint64 packetMemory = 192LL * 1024 * 1024; ///< Compressed packets kept in the decoder; beyond, they are read again.
     qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};

@@ -35,9 +35,14 @@ QStringList nativeFormats(PixelLayout layout)
 
 } // namespace
 
+bool hasNativePixels(const DecodedFrame &frame)
+{
+    return !frame.isNull() && nativeFormats(frame.layout()).contains(frame.facts().pixelFormat);
+}
+
 std::optional<Digest> nativeDigestOf(const DecodedFrame &frame)
 {
-    if (frame.isNull() || !nativeFormats(frame.layout()).contains(frame.facts().pixelFormat)) {
+    if (!hasNativePixels(frame)) {
         return std::nullopt;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -10,6 +10,9 @@
 
 namespace Porchlight {
 
+/// True where the delivered pixels are those of the native format, not converted on their way.
+[[nodiscard]] bool hasNativePixels(const DecodedFrame &frame);
+
 /// SHA-256 of the delivered pixels without padding: what FFmpeg's framehash gives for the frame. None where the pixels
 /// were converted on their way, and so are not those of the native format any more.
 [[nodiscard]] std::optional<Digest> nativeDigestOf(const DecodedFrame &frame);

@@ -68,6 +68,9 @@ Q_SIGNALS:
     void tableCompleted();
     /// The small pictures are there, for as many frames as can be had, where they are kept at all.
     void proxiesCompleted(qint64 count);
+    /// Pictures of so many frames are kept on the shelf, in a file of this size, and no more will be: all of them, or
+    /// as many as there is room for, or none. Comes after `tableCompleted`, maybe long after.
+    void copyCompleted(qint64 count, qint64 bytes);
     /// It is there, or could not be had after all.
     void waveformReady();
     /// The frame on screen in fewer pixels, at once; `frameReady` follows with all of them.

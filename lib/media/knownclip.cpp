@@ -189,12 +189,28 @@ void KnownClip::keepWhole()
     }
 }
 
+std::optional<FrameRow> KnownClip::row(qint64 number) const
+{
+    const bool isThere = number >= 0 && number < rowCount();
+    return isThere ? checkRow(m_rows[static_cast<std::size_t>(number)], number, m_clipSize) : std::nullopt;
+}
+
+std::vector<quint64> KnownClip::quickHashes() const
+{
+    std::vector<quint64> hashes;
+    hashes.reserve(m_rows.size());
+    for (const Wire::FrameRow &known : m_rows) {
+        hashes.push_back(known.quickHash);
+    }
+    return hashes;
+}
+
 std::optional<DecodedFrame> KnownClip::proxy(qint64 number)
 {
     if (!m_shelf || number < 0 || number >= std::ssize(m_rows)) {
         return std::nullopt;
     }
-    const auto row = checkRow(m_rows[static_cast<std::size_t>(number)], number, m_clipSize);
+    const std::optional<FrameRow> row = this->row(number);
     const std::optional<QByteArray> picture = m_shelf->proxy(number);
     return row && picture ? std::optional(DecodedFrame::proxy(*row, m_shelf->proxySize(), *picture)) : std::nullopt;
 }

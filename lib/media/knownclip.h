@@ -39,6 +39,12 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] bool isTableComplete() const { return m_isTableComplete; }
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
+    /// Something of the clip was left out.
+    [[nodiscard]] bool isPartial() const { return m_isPartial; }
+    [[nodiscard]] qint64 rowCount() const { return std::ssize(m_rows); }
+    [[nodiscard]] std::optional<FrameRow> row(qint64 number) const;
+    /// What recognises each frame.
+    [[nodiscard]] std::vector<quint64> quickHashes() const;
 
     /// Takes the whole table from the shelf: those rows that were not known before. None where it is not kept.
     [[nodiscard]] std::optional<QList<FrameRow>> takeKept();

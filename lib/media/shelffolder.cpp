@@ -58,7 +58,9 @@ bool isHeld(const QString &path)
 bool mayStay(const ShelfFile &file, const std::map<Digest, ShelfLeave> &leaves)
 {
     const bool isWave = file.ending == ShelfFolder::WaveEnding;
-    if (!isWave && file.ending != ShelfFolder::IndexEnding && file.ending != ShelfFolder::ProxiesEnding) {
+    const bool isFinished = isWave || file.ending == ShelfFolder::IndexEnding ||
+                            file.ending == ShelfFolder::ProxiesEnding || file.ending == ShelfFolder::CopyEnding;
+    if (!isFinished) {
         return isHeld(file.info.filePath());
     }
     const auto leave = leaves.find(file.clip);
@@ -71,6 +73,39 @@ struct ShelfEntry
     qint64 size = 0;
     QDateTime lastUse;
 };
+
+enum class Measured { Copies, Others };
+
+std::map<Digest, ShelfEntry> entriesIn(const QString &folder, Measured measured)
+{
+    std::map<Digest, ShelfEntry> entries;
+    for (const ShelfFile &file : filesIn(folder)) {
+        const bool isCopy = file.ending == ShelfFolder::CopyEnding;
+        ShelfEntry &entry = entries[file.clip];
+        entry.lastUse = std::max(entry.lastUse, file.info.lastModified());
+        entry.size += isCopy == (measured == Measured::Copies) ? file.info.size() : 0;
+        if (isCopy || measured == Measured::Others) {
+            entry.files.append(file.info.filePath());
+        }
+    }
+    return entries;
+}
+
+/// What is left.
+qint64 removeOldest(std::map<Digest, ShelfEntry> entries, qint64 budget, const Digest &spared)
+{
+    qint64 size = 0;
+    std::ranges::for_each(entries, [&size](const auto &entry) { size += entry.second.size; });
+    entries.erase(spared);
+    while (size > budget && !entries.empty()) {
+        const auto oldest = std::ranges::min_element(
+            entries, {}, [](const auto &entry) -> const QDateTime & { return entry.second.lastUse; });
+        std::ranges::for_each(oldest->second.files, [](const QString &file) { QFile::remove(file); });
+        size -= oldest->second.size;
+        entries.erase(oldest);
+    }
+    return size;
+}
 
 } // namespace
 
@@ -104,23 +139,19 @@ void ShelfFolder::sweep(const std::map<Digest, ShelfLeave> &leaves) const
 
 void ShelfFolder::trim(qint64 budget, const Digest &spared) const
 {
-    std::map<Digest, ShelfEntry> entries;
-    qint64 size = 0;
-    for (const ShelfFile &file : filesIn(m_path)) {
-        ShelfEntry &entry = entries[file.clip];
-        entry.files.append(file.info.filePath());
-        entry.size += file.info.size();
-        entry.lastUse = std::max(entry.lastUse, file.info.lastModified());
-        size += file.info.size();
-    }
-    entries.erase(spared);
-    while (size > budget && !entries.empty()) {
-        const auto oldest = std::ranges::min_element(
-            entries, {}, [](const auto &entry) -> const QDateTime & { return entry.second.lastUse; });
-        std::ranges::for_each(oldest->second.files, [](const QString &file) { QFile::remove(file); });
-        size -= oldest->second.size;
-        entries.erase(oldest);
-    }
+    removeOldest(entriesIn(m_path, Measured::Others), budget, spared);
+}
+
+qint64 ShelfFolder::trimCopies(qint64 budget, const Digest &spared) const
+{
+    std::map<Digest, ShelfEntry> entries = entriesIn(m_path, Measured::Copies);
+    qint64 held = 0;
+    std::erase_if(entries, [&](const auto &entry) {
+        const bool isInUse = entry.first != spared && std::ranges::any_of(entry.second.files, isHeld);
+        held += isInUse ? entry.second.size : 0;
+        return isInUse;
+    });
+    return held + removeOldest(std::move(entries), budget - held, spared);
 }
 
 void ShelfFolder::markUsed(const QString &clipPath)

@@ -30,6 +30,7 @@ public:
     static constexpr QLatin1StringView IndexEnding{".index"};
     static constexpr QLatin1StringView ProxiesEnding{".proxies"};
     static constexpr QLatin1StringView WaveEnding{".wave"};
+    static constexpr QLatin1StringView CopyEnding{".copy"};
 
     explicit ShelfFolder(QString path);
 
@@ -41,8 +42,10 @@ public:
     /// Removes what belongs to no clip of `leaves` or to more than its leave, and what a crash left half written.
     void sweep(const std::map<Digest, ShelfLeave> &leaves) const;
     /// Removes the clip that was opened longest ago, and so on, until no more than `budget` bytes are left; `spared`
-    /// stays.
+    /// stays. Copies of pictures do not count, but go with their clip.
     void trim(qint64 budget, const Digest &spared) const;
+    /// The same with copies of pictures alone; those that are being made stay. How many bytes are left.
+    qint64 trimCopies(qint64 budget, const Digest &spared) const;
     /// Counts as an opening of the clip.
     static void markUsed(const QString &clipPath);
 

@@ -3,6 +3,8 @@
 
 #include "media/untrusted.h"
 
+#include "media/planeshape.h"
+
 #include <QString>
 
 #include <cmath>
@@ -100,41 +102,10 @@ std::optional<StreamSummary> checkStream(const Wire::Stream &untrusted)
     return stream;
 }
 
-struct PlaneShape
-{
-    int width = 0;
-    int height = 0;
-    int bytesPerSample = 1;
-};
-
-/// What the planes of a layout must measure: never taken from the decoder.
-std::vector<PlaneShape> shapesOf(PixelLayout layout, QSize size)
-{
-    const int width = size.width();
-    const int height = size.height();
-    const int halfWidth = (width + 1) / 2;
-    const int halfHeight = (height + 1) / 2;
-    switch (layout) {
-    case PixelLayout::Gray:
-        return {{width, height}};
-    case PixelLayout::Yuv420:
-        return {{width, height}, {halfWidth, halfHeight}, {halfWidth, halfHeight}};
-    case PixelLayout::Yuv422:
-        return {{width, height}, {halfWidth, height}, {halfWidth, height}};
-    case PixelLayout::Yuv444:
-        return {{width, height}, {width, height}, {width, height}};
-    case PixelLayout::Nv12:
-        return {{width, height}, {halfWidth, halfHeight, 2}};
-    case PixelLayout::Bgra:
-        return {{width, height, 4}};
-    }
-    return {};
-}
-
 std::optional<DecodedFrame::Plane> copyPlane(const Wire::Plane &untrusted, const PlaneShape &shape,
                                              std::span<const char> slot)
 {
-    const qint64 lineBytes = qint64{shape.width} * shape.bytesPerSample;
+    const qint64 lineBytes = shape.lineBytes();
     const bool isShape = untrusted.width == static_cast<quint32>(shape.width) &&
                          untrusted.height == static_cast<quint32>(shape.height) && untrusted.stride >= lineBytes &&
                          untrusted.stride <= 4U * Wire::MaximumDimension + 4096U;

@@ -66,6 +66,20 @@ private Q_SLOTS:
         }
     }
 
+    void takesThemFromTheCopyOnceItIsThere()
+    {
+        const Answer copied = run({u"--copied"_s, u"--count"_s, u"8"_s, m_longClip});
+        const Answer decoded = run({u"--count"_s, u"8"_s, m_longClip});
+
+        QCOMPARE(copied.code, 0);
+        QCOMPARE(copied.json[u"wrong"].toInt(-1), 0);
+        QCOMPARE(copied.json[u"fromCopy"].toInt(), 8);
+        const QJsonObject copy = copied.json[u"copy"].toObject();
+        QCOMPARE(copy[u"frameCount"].toInt(), 300);
+        QVERIFY(copy[u"bytes"].toDouble() > 0 && copy[u"milliseconds"].toDouble() > 0);
+        QCOMPARE(decoded.json[u"fromCopy"].toInt(-1), 0);
+    }
+
     void goesTheSameWayForTheSameSeed()
     {
         const auto wayOf = [this](const QString &seed) {
@@ -86,11 +100,14 @@ private Q_SLOTS:
         QVERIFY(run({u"--pattern"_s, u"sideways"_s, m_clip}).errors.contains(u"hold-back"));
         QVERIFY(run({u"--count"_s, u"0"_s, m_clip}).errors.contains(u"--count"));
         QVERIFY(run({}).errors.contains(u"Name one media file"));
+        QVERIFY(run({u"--cold"_s, u"--copied"_s, m_clip}).errors.contains(u"Either"));
         QCOMPARE(run({m_clip + u".none"_s}).code, 1);
     }
 
 private:
     QString m_clip = qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS") + u"/street-02-h265-20.mp4"_s;
+    /// More than a decoder holds.
+    QString m_longClip = qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS") + u"/street-01-h264-15.mp4"_s;
 };
 
 QTEST_GUILESS_MAIN(TestBenchCommands)

@@ -106,6 +106,21 @@ private Q_SLOTS:
         QCOMPARE(filesOf(shelf.path()), QStringList({u"index"_s, u"proxies"_s}));
     }
 
+    void keepsThePicturesWhenToldTo()
+    {
+        const QTemporaryDir shelf;
+
+        const QJsonObject json =
+            run({u"index"_s, u"--copy"_s, u"--without-sound"_s, u"--shelf"_s, shelf.path(), m_loud}).json.object();
+
+        const QJsonObject copy = json[u"copy"].toObject();
+        QCOMPARE(copy[u"frameCount"].toInt(), 300);
+        QVERIFY(copy[u"bytes"].toDouble() > 0);
+        const QJsonObject times = json[u"milliseconds"].toObject();
+        QVERIFY(times[u"copy"].toDouble() >= times[u"verifiedPass"].toDouble());
+        QCOMPARE(filesOf(shelf.path()), QStringList({u"copy"_s, u"index"_s, u"proxies"_s}));
+    }
+
     void drawsTheFramesItNames_data()
     {
         QTest::addColumn<QString>("clip");

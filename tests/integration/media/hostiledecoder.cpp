@@ -302,6 +302,65 @@ void answerNothing(const Reply &reply)
     }
 }
 
+const std::vector<std::function<void(Picture &)>> CopyLies = {
+    [](Picture &) {}, // None.
+    [](Picture &p) { p.slot = 1; },
+    [](Picture &p) { p.slot = 4'000'000'000; },
+    [](Picture &p) { p.row.number += 1; },
+    [](Picture &p) { p.row.width = 32; }, // Not what the table says, though it fits.
+    [](Picture &p) { p.row.quickHash = 7; },
+    [](Picture &p) { p.row.isCorrupt = true; },
+    [](Picture &p) { p.isProvisional = true; },
+    [](Picture &p) { p.row.pixelFormat = Name<24>("gray"); },
+    [](Picture &p) { p.layout = PixelLayout::Bgra; },
+    [](Picture &p) { p.planeCount = 0; },
+    [](Picture &p) { p.planes[0].offset = 64ULL << 20U; },
+    [](Picture &p) { p.planes[0].stride = ~0U; },
+    [](Picture &p) { p.planes[0].height = 47; },
+};
+
+/// The lies in numbers, then dying, sleeping, answering twice and saying that there is no such frame.
+void tellCopyLie(std::size_t number, std::uint64_t generation, Picture picture)
+{
+    if (number < CopyLies.size()) {
+        CopyLies[number](picture);
+        return say(generation, picture);
+    }
+    switch (number - CopyLies.size()) {
+    case 0:
+        std::abort();
+    case 1:
+        sleepForEver();
+    case 2:
+        say(generation, picture);
+        return say(generation, picture);
+    default:
+        return say(generation, Failed{FailureCode::NotInClip});
+    }
+}
+
+/// Honest, until it is asked for frames for a copy: then it lies in the way that the clip's size tells.
+[[noreturn]] void lieInCopies()
+{
+    const Envelope<Request> opening = hearOnly<Open>();
+    say(opening.generation, honestSummary());
+    for (;;) {
+        const Envelope<Request> request = hear();
+        if (const auto *frame = std::get_if<FrameRequest>(&request.message)) {
+            say(request.generation, honestPicture(*frame));
+        } else if (std::holds_alternative<Index>(request.message)) {
+            say(request.generation, IndexPart{.isLast = true, .rows = {honestRow(0), honestRow(1)}});
+        } else if (std::holds_alternative<Known>(request.message)) {
+            say(request.generation, Taken{});
+        } else if (const auto *proxies = std::get_if<ProxyRequest>(&request.message)) {
+            say(request.generation, Proxies{.slot = proxies->slot, .isLast = true});
+        } else if (const auto *copy = std::get_if<CopyRequest>(&request.message)) {
+            Picture picture = honestPicture({.number = copy->number, .slot = copy->slot});
+            tellCopyLie(std::get<Open>(opening.message).clipSize - 1000, request.generation, picture);
+        }
+    }
+}
+
 /// Honest, but one packet of ten ends it, unless it is told to leave that one out.
 [[noreturn]] void beBrittle()
 {
@@ -441,6 +500,9 @@ int main(int argc, char *argv[])
     }
     if (argc > 0 && std::string_view(argv[0]).ends_with("deaf")) {
         dieOfSound();
+    }
+    if (argc > 0 && std::string_view(argv[0]).ends_with("copying")) {
+        lieInCopies();
     }
     if (argc > 0 && std::string_view(argv[0]).ends_with("brittle")) {
         beBrittle();

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LieCount = 66;
+constexpr int CopyLieCount = 18;
 constexpr qint64 FirstSize = 1000;
 
 /// Zero bytes, so many that the decoder knows which lie to tell.
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void takesBackWhatIsCancelled();
     void tellsTheDecoderThatItsClipIsClosed();
     void givesUpTheSoundRatherThanTheClip();
+    void givesUpTheCopyRatherThanTheClip_data();
+    void givesUpTheCopyRatherThanTheClip();
     void leavesOutThePacketThatEndsTheDecoder();
 };
 
@@ -203,6 +206,44 @@ void tst_HostileDecoder::givesUpTheSoundRatherThanTheClip()
     const auto frame = waitFor(client.frame(0));
     QVERIFY(frame && *frame);
     QCOMPARE(restarted.size(), 1);
+    QVERIFY(failures.isEmpty());
+}
+
+void tst_HostileDecoder::givesUpTheCopyRatherThanTheClip_data()
+{
+    QTest::addColumn<int>("lie");
+    for (int lie = 0; lie < CopyLieCount; ++lie) {
+        QTest::addRow("%d", lie) << lie;
+    }
+}
+
+void tst_HostileDecoder::givesUpTheCopyRatherThanTheClip()
+{
+    QFETCH(int, lie);
+    const QTemporaryDir folder;
+    DecoderSettings settings = hostileSettings();
+    const QString program = settings.program;
+    settings.program = folder.filePath(u"copying"_s);
+    settings.shelf = folder.filePath(u"shelf"_s);
+    settings.frameMemory = 1;
+    settings.copyDelay = std::chrono::milliseconds(0);
+    QVERIFY(QFile::link(program, settings.program));
+    DecoderClient client(settings);
+    QSignalSpy restarted(&client, &FrameSource::decoderRestarted);
+    QSignalSpy copies(&client, &FrameSource::copyCompleted);
+    QSignalSpy failures(&client, &FrameSource::clipFailed);
+
+    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(lie), {.digest = Digest()}));
+    QVERIFY(summary && *summary);
+    QTRY_COMPARE_WITH_TIMEOUT(copies.size(), 1, Patience);
+    const auto frame = waitFor(client.frame(1));
+
+    // The last one only says that there is none, and the first says what is so.
+    const bool isHonest = lie == 0 || lie == CopyLieCount - 1;
+    const bool isLateLie = lie == CopyLieCount - 2;
+    QVERIFY(frame && *frame);
+    QTRY_COMPARE_WITH_TIMEOUT(restarted.size(), isHonest ? 0 : 1, Patience);
+    QCOMPARE(copies.front().front().toLongLong(), lie == 0 ? 2 : (isLateLie ? 1 : 0));
     QVERIFY(failures.isEmpty());
 }
 

@@ -82,6 +82,60 @@ private Q_SLOTS:
         QCOMPARE(endingsOf(m_first), u".index .proxies .wave"_s);
     }
 
+    void removesACopyWithItsClip()
+    {
+        putAll(m_first);
+        const QString copy = put(m_first, u".copy"_s);
+
+        shelf().sweep({{m_first, ShelfLeave::WithoutSound}});
+        QVERIFY(QFile::exists(copy));
+        shelf().sweep({});
+
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void countsCopiesByThemselves()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QList<Digest> clips{m_first, m_second, m_third};
+        for (qsizetype i = 0; i < clips.size(); ++i) {
+            putAll(clips.at(i));
+            put(clips.at(i), u".copy"_s);
+            setLastUse(clips.at(i), now.addDays(i - 10));
+            setTime(path(clips.at(i)) + u".copy"_s, now.addDays(-20));
+        }
+        const auto hasCopy = [this](const Digest &clip) {
+            return QFile::exists(path(clip) + u".copy"_s);
+        };
+
+        // Three copies of 100 bytes beside three clips of 300.
+        shelf().trim(900, m_third);
+        QCOMPARE(shelf().trimCopies(300, m_third), 300);
+        QVERIFY(hasCopy(m_first) && hasCopy(m_second) && hasCopy(m_third));
+        QCOMPARE(shelf().trimCopies(299, m_third), 200);
+        QVERIFY(!hasCopy(m_first) && hasCopy(m_second) && hasCopy(m_third));
+        QCOMPARE(endingsOf(m_first), u".index .proxies .wave"_s);
+        QCOMPARE(shelf().trimCopies(0, m_third), 100);
+        QVERIFY(!hasCopy(m_second) && hasCopy(m_third));
+
+        // And a clip that goes takes its copy along.
+        shelf().trim(0, m_first);
+        QVERIFY(!hasCopy(m_third));
+    }
+
+    void leavesACopyToItsWriter()
+    {
+        QFile held(put(m_first, u".copy"_s));
+        put(m_second, u".copy"_s);
+        QVERIFY(held.open(QIODevice::ReadWrite));
+        QCOMPARE(flock(held.handle(), LOCK_EX | LOCK_NB), 0);
+
+        QCOMPARE(shelf().trimCopies(0, m_third), 100);
+
+        QVERIFY(held.exists());
+        QVERIFY(!QFile::exists(path(m_second) + u".copy"_s));
+    }
+
     void leavesTheFilesOfOthersAlone()
     {
         putAll(m_first);
@@ -145,9 +199,13 @@ private:
     void setLastUse(const Digest &clip, const QDateTime &time) const
     {
         for (const QString &ending : {u".index"_s, u".proxies"_s, u".wave"_s}) {
-            QFile file(path(clip) + ending);
-            QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
+            setTime(path(clip) + ending, time);
         }
+    }
+    static void setTime(const QString &name, const QDateTime &time)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
     }
     [[nodiscard]] QString endingsOf(const Digest &clip) const
     {
