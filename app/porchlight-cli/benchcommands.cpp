@@ -78,6 +78,9 @@ Result<BenchWish, QString> readWish(const QStringList &words)
     if (parser.isSet(cold) && parser.isSet(copied)) {
         return std::unexpected(u"Either --cold or --copied."_s);
     }
+    if (chosen == ScrubPattern::Open && (parser.isSet(cold) || parser.isSet(copied))) {
+        return std::unexpected(u"The pattern open takes neither --cold nor --copied."_s);
+    }
     if (!isCount || requests < 1 || !isSeed) {
         return std::unexpected(u"--count and --seed want whole numbers, --count at least 1."_s);
     }
@@ -170,6 +173,29 @@ Result<Copying, QString> waitForCopy(OpenedClip &clip)
     });
 }
 
+/// From the opening of the clip to its first picture.
+Result<QList<Measured>, QString> measureOpenings(const BenchWish &wish, const FrameTable &truth)
+{
+    QList<Measured> all;
+    for (const qint64 number : planCourse(wish.course)) {
+        QElapsedTimer timer;
+        timer.start();
+        auto clip = OpenedClip::open(wish.file, {});
+        if (!clip) {
+            return std::unexpected(clip.error());
+        }
+        const double opened = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        auto measured = measure(clip->decoder(), truth, number);
+        if (!measured) {
+            return std::unexpected(measured.error());
+        }
+        measured->milliseconds += opened;
+        measured->relatedMilliseconds += opened;
+        all.append(*measured);
+    }
+    return all;
+}
+
 Result<QList<Measured>, QString> measureAll(const BenchWish &wish, const FrameTable &truth, Copying &copying)
 {
     QList<Measured> all;
@@ -231,7 +257,8 @@ int scrubBench(const CommandContext &context, const QStringList &words)
     }
     wish->course.frames = truth->size();
     Copying copying;
-    const auto measured = measureAll(*wish, *truth, copying);
+    const auto measured = wish->course.pattern == ScrubPattern::Open ? measureOpenings(*wish, *truth)
+                                                                     : measureAll(*wish, *truth, copying);
     if (!measured) {
         return context.refuse(measured.error());
     }

@@ -19,9 +19,9 @@ namespace {
 
 constexpr qint64 LocalReach = 30;
 
-constexpr std::array Words{std::pair{"random", ScrubPattern::Random}, std::pair{"local", ScrubPattern::Local},
-                           std::pair{"back", ScrubPattern::Back}, std::pair{"forward", ScrubPattern::Forward},
-                           std::pair{"hold-back", ScrubPattern::HoldBack}};
+constexpr std::array Words{std::pair{"random", ScrubPattern::Random},      std::pair{"local", ScrubPattern::Local},
+                           std::pair{"back", ScrubPattern::Back},          std::pair{"forward", ScrubPattern::Forward},
+                           std::pair{"hold-back", ScrubPattern::HoldBack}, std::pair{"open", ScrubPattern::Open}};
 
 } // namespace
 
@@ -69,6 +69,9 @@ QList<qint64> planCourse(const ScrubCourse &course)
             break;
         case ScrubPattern::Forward:
             ++place;
+            break;
+        case ScrubPattern::Open:
+            place = 0;
             break;
         }
         if (place < 0 || place > last) {

@@ -17,6 +17,7 @@ enum class ScrubPattern {
     Back,     ///< One step back after the other, with a breath between them.
     Forward,  ///< The same, forward.
     HoldBack, ///< The key for one step back, held down.
+    Open,     ///< The clip is opened anew each time and its first frame is asked for; timed from the opening on.
 };
 
 [[nodiscard]] std::optional<ScrubPattern> scrubPatternFrom(const QString &word);

@@ -89,7 +89,8 @@ def ask_porchlight(build, clip, pattern, known, count):
     done = subprocess.run([str(word) for word in command], check=False, stdout=subprocess.PIPE)
     answer = json.loads(done.stdout)
     requests = [{"asked": one["asked"], "delivered": one["delivered"] if one["right"] else -1,
-                 "milliseconds": one["milliseconds"]} for one in answer["requests"]]
+                 "milliseconds": one["milliseconds"], "relatedMilliseconds": one["relatedMilliseconds"]}
+                for one in answer["requests"]]
     return summary(requests)
 
 
@@ -222,6 +223,14 @@ def whole_index(build, clip):
     return {"plainDecodeSeconds": min(plain), "indexSeconds": seconds, "parts": parts, "ratio": seconds / min(plain)}
 
 
+def opening(build, clip, count):
+    """From the opening of a clip to its first picture, and to the table of all frames that its packets promise."""
+    first = ask_porchlight(build, clip, "open", COUNTED, count)
+    tables = [json.loads(run(build / "bin/porchlight-cli", "index", clip, "--without-sound", "--json",
+                             stdout=subprocess.PIPE).stdout)["milliseconds"]["packetTable"] for _ in range(3)]
+    return {"first": first, "tableMilliseconds": sorted(tables)[1]}
+
+
 def whole_copy(build, clip):
     """What it costs to keep all pictures, from the end of the pass on: time, and bytes on the disk."""
     done = json.loads(run(build / "bin/porchlight-cli", "index", clip, "--copy", "--json", stdout=subprocess.PIPE).stdout)
@@ -262,6 +271,14 @@ def print_head():
           flush=True)
 
 
+def print_related(row):
+    """How soon a picture that belongs to the frame was there: its small picture, or all its pixels where these came
+    first."""
+    requests = row["players"]["porchlight"]["requests"]
+    row["related"] = spread([request["relatedMilliseconds"] for request in requests])
+    print(f"{'  right small picture':38}{row['related']['p50']:>16.1f}/{row['related']['p95']:.1f}", flush=True)
+
+
 def print_row(row):
     players = row["players"]
     cells = []
@@ -273,6 +290,7 @@ def print_row(row):
                     for key in ("p50", "p95")}
     ratio = f"{row['ratio']['p50']:.2f}/{row['ratio']['p95']:.2f}"
     print(f"{row['title']:38}" + "".join(f"{cell:>20}" for cell in cells) + f"{ratio:>16}", flush=True)
+    print_related(row)
     if row["pattern"] == "hold-back":
         speeds = [f"{players[player]['framesPerSecond']:.1f}" for player in ("porchlight",) + PEERS]
         print(f"{'  in frames a second':38}" + "".join(f"{speed:>20}" for speed in speeds), flush=True)
@@ -303,15 +321,18 @@ def main():
     index = whole_index(wish.build, make_loud(wish.folder, clips["slow15"][0]))
     print(f"60 s of 1080p15, all frames verified, small pictures and waveform: {index['indexSeconds']:.1f} s, "
           f"{index['ratio']:.2f} x one plain decode on one thread")
+    begin = opening(wish.build, clips["gop120"][0], max(5, wish.count // 2))
+    print(f"60 s of 1080p30 opened: first picture after {begin['first']['p50']:.0f}/{begin['first']['p95']:.0f} ms, "
+          f"table of all frames after {begin['tableMilliseconds']:.0f} ms")
     copy = whole_copy(wish.build, clips["gop120"][0])
     print(f"60 s of 1080p30, keeping {copy['frameCount']} pictures: {copy['seconds']:.1f} s after that, "
           f"{copy['bytes'] / 1e6:.0f} MB")
     print("The ratio is to the best other player of the row, wrong pictures of others included.")
     wall = play_wall(wish.build, wish.folder, 4, wish.wall_seconds)
     print_wall(wall, wish.wall_seconds)
-    result = {"machine": facts, "rows": rows, "index": index, "copy": copy, "wall": wall}
+    result = {"machine": facts, "rows": rows, "index": index, "opening": begin, "copy": copy, "wall": wall}
     (wish.folder / "bench.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
-    if any(row["players"]["porchlight"]["wrong"] for row in rows):
+    if begin["first"]["wrong"] or any(row["players"]["porchlight"]["wrong"] for row in rows):
         raise SystemExit("Porchlight gave a wrong picture: see bench.json")
 
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void deliversTheFrameThatWasAskedFor_data()
     {
         QTest::addColumn<QStringList>("how");
-        for (const QString &pattern : {u"random"_s, u"local"_s, u"back"_s, u"forward"_s, u"hold-back"_s}) {
+        for (const QString &pattern : {u"random"_s, u"local"_s, u"back"_s, u"forward"_s, u"hold-back"_s, u"open"_s}) {
             QTest::newRow(qPrintable(pattern)) << QStringList{u"--pattern"_s, pattern};
         }
         QTest::newRow("cold") << QStringList{u"--cold"_s};
@@ -101,6 +101,7 @@ private Q_SLOTS:
         QVERIFY(run({u"--count"_s, u"0"_s, m_clip}).errors.contains(u"--count"));
         QVERIFY(run({}).errors.contains(u"Name one media file"));
         QVERIFY(run({u"--cold"_s, u"--copied"_s, m_clip}).errors.contains(u"Either"));
+        QVERIFY(run({u"--pattern"_s, u"open"_s, u"--cold"_s, m_clip}).errors.contains(u"open"));
         QCOMPARE(run({m_clip + u".none"_s}).code, 1);
     }
 
