@@ -93,9 +93,12 @@ bool FrameServer::isProvisional(std::int64_t number) const
     return m_order && !m_pass.isComplete() && number >= m_pass.count() && number < m_order->count();
 }
 
-Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::int64_t number, WorkLimit &limit)
+Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::int64_t number, Purpose purpose,
+                                                                         WorkLimit &limit)
 {
-    lookAt(number);
+    if (purpose == Purpose::Viewing) {
+        lookAt(number);
+    }
     m_provisional.setCentre(number, m_direction);
     m_cache.setCentre(number, m_direction);
     if (const AVFrame *kept = find(number)) {
@@ -109,7 +112,7 @@ Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::in
     case Found::NotRight:
         // The packets promised too much: only the pass can tell.
         m_run.reset();
-        return frame(number, Purpose::Viewing, limit);
+        return frame(number, purpose, limit);
     }
     return std::unexpected(Wire::FailureCode::NothingShown);
 }

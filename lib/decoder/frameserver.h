@@ -42,7 +42,8 @@ public:
     /// True for a frame that the packets promise and the pass has not seen yet.
     [[nodiscard]] bool isProvisional(std::int64_t number) const;
     /// The frame of the packet that has this number by the packets' order; valid until the next call.
-    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> provisionalFrame(std::int64_t number, WorkLimit &limit);
+    [[nodiscard]] Result<const AVFrame *, Wire::FailureCode> provisionalFrame(std::int64_t number, Purpose purpose,
+                                                                              WorkLimit &limit);
     /// What is known of a provisional frame, now that it is decoded.
     [[nodiscard]] Wire::FrameRow provisionalRow(std::int64_t number, const AVFrame &frame) const;
 

@@ -120,7 +120,7 @@ void Session::serve(const Wire::Envelope<Wire::Request> &request)
 Wire::Reply Session::answer(const Wire::FrameRequest &request)
 {
     const bool isProvisional = request.mayBeProvisional && m_frames->isProvisional(request.number);
-    const auto frame = isProvisional ? m_frames->provisionalFrame(request.number, m_link)
+    const auto frame = isProvisional ? m_frames->provisionalFrame(request.number, FrameServer::Purpose::Viewing, m_link)
                                      : m_frames->frame(request.number, FrameServer::Purpose::Viewing, m_link);
     if (!frame) {
         return Wire::Failed{frame.error()};
@@ -151,7 +151,9 @@ Wire::Reply Session::deliver(const AVFrame &frame, std::int64_t number, std::uin
 
 Wire::Reply Session::answer(const Wire::ThumbnailRequest &request)
 {
-    const auto frame = m_frames->frame(request.number, FrameServer::Purpose::Aside, m_link);
+    const bool isProvisional = request.mayBeProvisional && m_frames->isProvisional(request.number);
+    const auto frame = isProvisional ? m_frames->provisionalFrame(request.number, FrameServer::Purpose::Aside, m_link)
+                                     : m_frames->frame(request.number, FrameServer::Purpose::Aside, m_link);
     if (!frame) {
         return Wire::Failed{frame.error()};
     }

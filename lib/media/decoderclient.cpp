@@ -108,7 +108,20 @@ MediaFuture<DecodedFrame> DecoderClient::frame(qint64 number, bool wantsDigest)
 
 MediaFuture<QImage> DecoderClient::thumbnail(qint64 number, int maximumWidth)
 {
-    ThumbnailJob job{.number = number, .maximumWidth = std::clamp(maximumWidth, 1, LargestThumbnail), .answer = {}};
+    return askThumbnail(number, maximumWidth, false);
+}
+
+MediaFuture<QImage> DecoderClient::provisionalThumbnail(qint64 number, int maximumWidth)
+{
+    return askThumbnail(number, maximumWidth, true);
+}
+
+MediaFuture<QImage> DecoderClient::askThumbnail(qint64 number, int maximumWidth, bool mayBeProvisional)
+{
+    ThumbnailJob job{.number = number,
+                     .maximumWidth = std::clamp(maximumWidth, 1, LargestThumbnail),
+                     .mayBeProvisional = mayBeProvisional,
+                     .answer = {}};
     MediaFuture<QImage> future = job.answer.future();
     post(std::move(job));
     return future;

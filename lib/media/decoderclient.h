@@ -34,6 +34,7 @@ public:
     void requestFrame(qint64 number) override;
     [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
     [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
+    [[nodiscard]] MediaFuture<QImage> provisionalThumbnail(qint64 number, int maximumWidth) override;
     [[nodiscard]] MediaFuture<QList<DecodedFrame>> proxies(qint64 first, qint64 count) override;
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 
@@ -43,6 +44,7 @@ public:
 private:
     void connectAll();
     void post(DecoderJob job);
+    [[nodiscard]] MediaFuture<QImage> askThumbnail(qint64 number, int maximumWidth, bool mayBeProvisional);
     void onOpened(const Result<MediaSummary, Failure<MediaError>> &result);
 
     DecoderSettings m_settings;

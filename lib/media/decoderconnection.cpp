@@ -373,7 +373,8 @@ void DecoderConnection::sendJob(DecoderJob job, quint32 slot)
     } else if (const auto *thumbnail = std::get_if<ThumbnailJob>(&flight.job)) {
         send(generation, Wire::ThumbnailRequest{.number = thumbnail->number,
                                                 .slot = slot,
-                                                .maximumWidth = static_cast<quint16>(thumbnail->maximumWidth)});
+                                                .maximumWidth = static_cast<quint16>(thumbnail->maximumWidth),
+                                                .mayBeProvisional = thumbnail->mayBeProvisional});
     } else if (const auto *sound = std::get_if<SoundJob>(&flight.job)) {
         flight.sound = {.startMicroseconds = sound->startMicroseconds,
                         .lengthMicroseconds = static_cast<quint32>(sound->lengthMicroseconds),

@@ -74,6 +74,7 @@ struct ThumbnailJob
 {
     qint64 number = 0;
     int maximumWidth = 0;
+    bool mayBeProvisional = false;
     Answer<QImage> answer;
 };
 

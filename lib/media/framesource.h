@@ -54,6 +54,8 @@ public:
     [[nodiscard]] virtual MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) = 0;
     /// A small RGB picture, at most `maximumWidth` (up to 320) wide, in the shape of the stored pixels.
     [[nodiscard]] virtual MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) = 0;
+    /// The same at once, of a frame that need not have been counted: it may turn out to be another's.
+    [[nodiscard]] virtual MediaFuture<QImage> provisionalThumbnail(qint64 number, int maximumWidth) = 0;
     /// Small pictures of `count` frames from `first` on, 8 bit 4:2:0: as many in a row as the verified pass has made so
     /// far, and none where nothing is kept. They are read, not decoded.
     [[nodiscard]] virtual MediaFuture<QList<DecodedFrame>> proxies(qint64 first, qint64 count) = 0;

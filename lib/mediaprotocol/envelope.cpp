@@ -82,6 +82,7 @@ void visitFields(Fields &fields, M &m)
     fields.number(m.number);
     fields.number(m.slot);
     fields.number(m.maximumWidth);
+    fields.flag(m.mayBeProvisional);
 }
 
 template <typename Fields, typename M>

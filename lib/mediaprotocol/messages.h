@@ -158,6 +158,7 @@ struct ThumbnailRequest
     std::int64_t number = 0;
     std::uint32_t slot = 0;
     std::uint16_t maximumWidth = 0;
+    bool mayBeProvisional = false; ///< As of FrameRequest.
 
     bool operator==(const ThumbnailRequest &) const = default;
 };

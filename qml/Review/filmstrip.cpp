@@ -6,6 +6,7 @@
 #include "media/frameimage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Porchlight {
 
@@ -31,14 +32,19 @@ void FilmStrip::setSource(FrameSource *source, const Orientation &orientation)
     Q_EMIT pictureAdded();
 }
 
-void FilmStrip::want(const std::vector<qint64> &frames)
+bool FilmStrip::isThere(const Wish &wish) const
 {
-    if (m_asked && !std::ranges::contains(frames, *m_asked)) {
+    const auto found = m_pictures.constFind(wish.frame);
+    return found != m_pictures.constEnd() && (wish.isProvisional || !found->isProvisional);
+}
+
+void FilmStrip::want(std::vector<Wish> wishes)
+{
+    if (m_asked && !std::ranges::contains(wishes, *m_asked, &Wish::frame)) {
         takeBack();
     }
-    m_wanted.clear();
-    std::ranges::copy_if(frames, std::back_inserter(m_wanted),
-                         [this](qint64 frame) { return frame != m_asked && !m_pictures.contains(frame); });
+    std::erase_if(wishes, [this](const Wish &wish) { return wish.frame == m_asked || isThere(wish); });
+    m_wanted = std::move(wishes);
     askNext();
 }
 
@@ -54,32 +60,33 @@ void FilmStrip::askNext()
     if (m_asked || m_wanted.empty() || m_source == nullptr) {
         return;
     }
-    const qint64 frame = m_wanted.front();
-    m_asked = frame;
+    const Wish wish = m_wanted.front();
+    m_asked = wish.frame;
     m_wanted.erase(m_wanted.begin());
     using Answer = Result<QImage, Failure<MediaError>>;
     // A copy: an answer that is there already is taken at once, and asks for the next.
-    MediaFuture<QImage> asked = m_source->thumbnail(frame, PictureWidth);
+    MediaFuture<QImage> asked = wish.isProvisional ? m_source->provisionalThumbnail(wish.frame, PictureWidth)
+                                                   : m_source->thumbnail(wish.frame, PictureWidth);
     m_answer = asked;
-    asked.then(this, [this, frame, run = m_run](const Answer &answer) {
+    asked.then(this, [this, wish, run = m_run](const Answer &answer) {
         if (run != m_run) {
             return;
         }
         m_asked.reset();
         // A frame without a small picture leaves its place empty; the big picture says why.
         if (answer) {
-            keep(frame, *answer);
+            keep(wish, *answer);
         }
         askNext();
     });
 }
 
-void FilmStrip::keep(qint64 frame, const QImage &picture)
+void FilmStrip::keep(const Wish &wish, const QImage &picture)
 {
-    if (!m_pictures.contains(frame)) {
-        m_oldestFirst.append(frame);
+    if (!m_pictures.contains(wish.frame)) {
+        m_oldestFirst.append(wish.frame);
     }
-    m_pictures.insert(frame, turned(picture, m_orientation));
+    m_pictures.insert(wish.frame, {.image = turned(picture, m_orientation), .isProvisional = wish.isProvisional});
     while (m_oldestFirst.size() > MostPictures) {
         m_pictures.remove(m_oldestFirst.takeFirst());
     }

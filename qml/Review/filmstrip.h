@@ -23,26 +23,39 @@ class FilmStrip final : public QObject
 public:
     static constexpr int PictureWidth = 160;
 
+    struct Wish
+    {
+        qint64 frame = 0;
+        bool isProvisional = false; ///< Not counted yet; its picture is fetched again once it is.
+    };
+
     explicit FilmStrip(QObject *parent = nullptr);
 
     /// Null: nothing to show. Pictures are turned as the clip asks for.
     void setSource(FrameSource *source, const Orientation &orientation);
-    void want(const std::vector<qint64> &frames);
+    void want(std::vector<Wish> wishes);
     /// Null where it has not come yet.
-    [[nodiscard]] QImage picture(qint64 frame) const { return m_pictures.value(frame); }
+    [[nodiscard]] QImage picture(qint64 frame) const { return m_pictures.value(frame).image; }
 
 Q_SIGNALS:
     void pictureAdded();
 
 private:
+    struct Picture
+    {
+        QImage image;
+        bool isProvisional = false;
+    };
+
+    [[nodiscard]] bool isThere(const Wish &wish) const;
     void askNext();
     void takeBack();
-    void keep(qint64 frame, const QImage &picture);
+    void keep(const Wish &wish, const QImage &picture);
 
     FrameSource *m_source = nullptr;
     Orientation m_orientation;
-    std::vector<qint64> m_wanted;
-    QHash<qint64, QImage> m_pictures;
+    std::vector<Wish> m_wanted;
+    QHash<qint64, Picture> m_pictures;
     QList<qint64> m_oldestFirst;
     MediaFuture<QImage> m_answer;
     std::optional<qint64> m_asked;

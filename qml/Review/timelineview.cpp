@@ -409,14 +409,13 @@ void TimelineView::wantTiles()
         if (m_source->lanes()[lane].isCovered || framesOf(lane).isEmpty()) {
             continue;
         }
-        std::vector<qint64> frames;
+        std::vector<FilmStrip::Wish> wishes;
         for (const Tile &tile : planTiles(lane)) {
-            // A small picture of a provisional frame would stop the counting until it is there.
-            if (!framesOf(lane).at(tile.frame).isProvisional) {
-                frames.push_back(tile.frame);
+            if (wishes.empty() || wishes.back().frame != tile.frame) {
+                wishes.push_back({.frame = tile.frame, .isProvisional = framesOf(lane).at(tile.frame).isProvisional});
             }
         }
-        m_source->lanes()[lane].strip->want(frames);
+        m_source->lanes()[lane].strip->want(std::move(wishes));
     }
 }
 
@@ -430,6 +429,12 @@ std::vector<TimelineView::Tile> TimelineView::planTiles(std::size_t lane) const
         tileFrames(tiles, lane, static_cast<qint64>(framesPerTile));
     } else {
         tileTimes(tiles, lane);
+    }
+    // What is not counted yet is stood for by the key frame before it: that one costs one picture, not all between.
+    for (Tile &tile : tiles) {
+        if (framesOf(lane).at(tile.frame).isProvisional) {
+            tile.frame = framesOf(lane).keyBefore(tile.frame).value_or(0);
+        }
     }
     return tiles;
 }

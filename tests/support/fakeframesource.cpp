@@ -229,6 +229,16 @@ MediaFuture<QImage> FakeFrameSource::thumbnail(qint64 number, int maximumWidth)
     return ready<QImage>(toImage(draw(number, false)).scaledToWidth(maximumWidth));
 }
 
+MediaFuture<QImage> FakeFrameSource::provisionalThumbnail(qint64 number, int maximumWidth)
+{
+    if (number < 0 || number >= m_table.expectedSize()) {
+        return ready<QImage>(fail(MediaError::NotInClip));
+    }
+    QImage picture(toImage(draw(number, false)).scaledToWidth(maximumWidth).size(), QImage::Format_RGB32);
+    picture.fill(Qt::darkGray);
+    return ready<QImage>(picture);
+}
+
 MediaFuture<QList<DecodedFrame>> FakeFrameSource::proxies(qint64 first, qint64 count)
 {
     QList<DecodedFrame> pictures;

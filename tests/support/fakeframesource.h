@@ -42,6 +42,8 @@ public:
     void requestFrame(qint64 number) override;
     [[nodiscard]] MediaFuture<DecodedFrame> frame(qint64 number, bool wantsDigest = false) override;
     [[nodiscard]] MediaFuture<QImage> thumbnail(qint64 number, int maximumWidth) override;
+    /// Of one colour: not what the frame turns out to be.
+    [[nodiscard]] MediaFuture<QImage> provisionalThumbnail(qint64 number, int maximumWidth) override;
     [[nodiscard]] MediaFuture<QList<DecodedFrame>> proxies(qint64 first, qint64 count) override;
     [[nodiscard]] MediaFuture<SoundPart> sound(qint64 startMicroseconds, qint64 lengthMicroseconds) override;
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void promisesFramesBeyondTheMemoryForPackets();
     void promisesNothingWithoutTimes();
     void saysThatAFrameIsProvisional();
+    void givesASmallPictureOfAnUncountedKeyFrame();
     void neverAnswersAQuestionOfRecordWithAProvisionalFrame();
     void showsTheRightPictureOfOddClips_data();
     void showsTheRightPictureOfOddClips();
@@ -139,6 +140,26 @@ void tst_ProvisionalFrames::saysThatAFrameIsProvisional()
     const auto after = shown(*client, last);
     QVERIFY(after && !after->facts().isProvisional);
     QVERIFY(nativeDigestOf(*before) == nativeDigestOf(*after));
+}
+
+void tst_ProvisionalFrames::givesASmallPictureOfAnUncountedKeyFrame()
+{
+    const QString clip = makeOddClip(u"many-frames"_s, m_folder.path());
+    const auto client = openClip(clip);
+    QVERIFY(client && waitForOrder(*client));
+    qint64 key = client->table().expectedSize() - 1;
+    while (key > 0 && !client->table().expectedAt(key).isKey) {
+        --key;
+    }
+    QVERIFY(key > 0);
+
+    const auto before = waitFor(client->provisionalThumbnail(key, 160));
+    QVERIFY(client->table().size() <= key);
+    QVERIFY(before && *before);
+    QVERIFY(waitForTable(*client));
+    const auto after = waitFor(client->thumbnail(key, 160));
+    QVERIFY(after && *after);
+    QCOMPARE(**before, **after);
 }
 
 void tst_ProvisionalFrames::neverAnswersAQuestionOfRecordWithAProvisionalFrame()

@@ -71,7 +71,7 @@ std::vector<Request> everyRequest()
                  .leftOut = {7, -1, 12}},
             Index{.wantsDigests = true, .wantsProxies = true},
             FrameRequest{.number = -7, .slot = 3, .wantsDigest = true, .mayBeProvisional = true},
-            ThumbnailRequest{.number = 9, .slot = 1, .maximumWidth = 320},
+            ThumbnailRequest{.number = 9, .slot = 1, .maximumWidth = 320, .mayBeProvisional = true},
             SoundRequest{.startMicroseconds = -5, .lengthMicroseconds = 10, .slot = 2},
             Cancel{77},
             Close{},
