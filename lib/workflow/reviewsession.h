@@ -162,6 +162,7 @@ private:
     void drawStill(const DecodedFrame &frame, const ViewAdjustment &view);
     void writeStill(StillWork work);
     void keepStill(StillWork work);
+    void takeIn(const Still &still);
     void keepRecord(StillWork work);
     void nextTile();
     void takeTile(const DecodedFrame &frame);
