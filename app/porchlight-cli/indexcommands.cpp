@@ -131,12 +131,10 @@ QJsonObject indexJson(const Indexing &indexing, const DecoderClient &decoder)
     if (indexing.waveform) {
         times[u"waveform"_s] = *indexing.waveform;
     }
-    QJsonObject json{{u"videoStream"_s, decoder.summary()->videoStream},
-                     {u"fromShelf"_s, decoder.table().isKept()},
-                     {u"frameCount"_s, decoder.table().size()},
-                     {u"smallPictureCount"_s, indexing.smallPictureCount},
-                     {u"peakCount"_s, decoder.waveform().peaks().size()},
-                     {u"damaged"_s, decoder.table().isDamaged()}};
+    QJsonObject json{
+        {u"videoStream"_s, decoder.summary()->videoStream},  {u"fromShelf"_s, decoder.table().isKept()},
+        {u"frameCount"_s, decoder.table().size()},           {u"smallPictureCount"_s, indexing.smallPictureCount},
+        {u"peakCount"_s, decoder.waveform().peaks().size()}, {u"damaged"_s, decoder.table().isDamaged()}};
     if (indexing.wantsCopy) {
         times[u"copy"_s] = *indexing.copy;
         json[u"copy"_s] = QJsonObject{{u"frameCount"_s, indexing.copyCount}, {u"bytes"_s, indexing.copyBytes}};

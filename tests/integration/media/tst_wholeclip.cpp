@@ -5,6 +5,7 @@
 #include "decoder/frameserver.h"
 #include "decoder/packetspool.h"
 #include "decoder/pixels.h"
+#include "integration/media/memoryfeed.h"
 #include "integration/media/oddclips.h"
 
 #include <QFile>
@@ -20,31 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t Plenty = 64 * 1024 * 1024;
-
-class MemoryFeed final : public ByteFeed
-{
-public:
-    explicit MemoryFeed(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {}
-    [[nodiscard]] std::int64_t size() const override { return m_bytes.size(); }
-    [[nodiscard]] std::optional<std::size_t> read(std::int64_t offset, std::span<std::uint8_t> target) override
-    {
-        const auto length = std::clamp<std::int64_t>(m_bytes.size() - offset, 0, std::ssize(target));
-        std::copy_n(m_bytes.begin() + offset, length, target.begin());
-        return static_cast<std::size_t>(length);
-    }
-
-private:
-    QByteArray m_bytes;
-};
-
-class NoLimit final : public WorkLimit
-{
-public:
-    NoLimit() = default;
-    [[nodiscard]] bool mayGoOn() override { return true; }
-};
 
 } // namespace
 
