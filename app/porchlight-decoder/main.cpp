@@ -10,6 +10,7 @@
 #include "sandbox/confinement.h"
 
 #include <cstdint>
+#include <malloc.h>
 #include <span>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -46,11 +47,20 @@ Wire::Confinement wireLevel(Confinement level)
     return Wire::Confinement::None;
 }
 
+/// What a decoded picture took goes back to the system when the picture goes. By itself the allocator would raise its
+/// threshold to the size of pictures, keep them in its heaps, one for each thread, and never find the space again.
+void giveBackPictures()
+{
+    constexpr int SmallestMapped = 128 * 1024;
+    mallopt(M_MMAP_THRESHOLD, SmallestMapped);
+}
+
 } // namespace
 
 int main()
 {
     endWithParent();
+    giveBackPictures();
     const std::span<std::uint8_t> block = mapBlock();
     if (block.empty()) {
         return WrongStartExitCode;

@@ -23,6 +23,8 @@ constexpr int LongRunThreads = 2;
 
 // What lies this far before the target of a jump is decoded whole, so that steps back from it are there already.
 constexpr std::int64_t KeptBefore = 24;
+// Before the frames are counted only the picture itself counts: others can still be had from the counting.
+constexpr std::int64_t KeptBeforeProvisional = 4;
 
 // Steps up to this long are somebody moving on, not a jump.
 constexpr std::int64_t LongestStep = 10;
@@ -232,7 +234,7 @@ FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t numb
     const bool isLong = runLength(start, number) > LongRun;
     m_run.emplace(makeRun(start, isLong ? LongRunThreads : 1));
     if (const std::optional<std::int64_t> ordinal = ordinalOf(number); ordinal && isLong) {
-        m_run->keepFrom = *ordinal - KeptBefore;
+        m_run->keepFrom = *ordinal - (isProvisional(number) ? KeptBeforeProvisional : KeptBefore);
         m_run->countsFromStart = m_run->countsFromStart && m_run->keepFrom <= start;
     }
     const Found found = runTo(number, limit);
