@@ -25,6 +25,7 @@ namespace Porchlight {
 class SoundReader
 {
 public:
+    /// `segments` must outlive the reader; it may grow meanwhile.
     [[nodiscard]] static Result<std::unique_ptr<SoundReader>, Wire::FailureCode>
     open(ByteFeed &feed, int streamIndex, std::uint64_t budget, const std::vector<SegmentStart> &segments);
 

@@ -98,17 +98,33 @@ void lookAhead(PacketSpool &spool, FrameServer &frames, std::span<std::uint8_t> 
         return;
     }
     require(static_cast<std::int64_t>(rows->size()) == order->count(), "a row for each frame that is promised");
-    frames.expect(*order);
+    frames.expect(*order, *rows);
     for (const std::int64_t number : {order->count() - 1, order->count() / 2}) {
         PacketLimit limit;
         if (!frames.isProvisional(number)) {
             continue;
         }
-        const auto frame = frames.provisionalFrame(number, limit);
+        const auto frame = frames.provisionalFrame(number, FrameServer::Purpose::Viewing, limit);
         if (frame && frames.isProvisional(number)) {
             static_cast<void>(frames.provisionalRow(number, **frame));
             static_cast<void>(deliverPicture(**frame, slot));
         }
+    }
+}
+
+/// Frame after frame, as for a copy; each step feeds a packet at most.
+void copyAll(FrameServer &frames, std::span<std::uint8_t> slot)
+{
+    std::int64_t number = 0;
+    for (int step = 0; step < MostPackets && number < frames.pass().count(); ++step) {
+        const auto frame = frames.advanceCopy(number);
+        if (frame && *frame == nullptr) {
+            continue;
+        }
+        if (frame) {
+            lookAt(**frame, frames.pass().row(number), slot);
+        }
+        ++number;
     }
 }
 
@@ -133,11 +149,15 @@ void jumpAbout(PacketSpool &spool, std::span<std::uint8_t> slot)
         for (int ahead = 0; ahead < 3 && frames.advanceAhead(); ++ahead) {
         }
     }
+    if (frames.pass().isComplete()) {
+        copyAll(frames, slot);
+    }
 }
 
 void listen(ByteFeed &feed, int stream, std::span<std::uint8_t> slot)
 {
-    const auto reader = SoundReader::open(feed, stream, SpoolBudget, 0.0);
+    const std::vector<SegmentStart> segments{{}, {.begin = 0.2, .origin = 5.0}};
+    const auto reader = SoundReader::open(feed, stream, SpoolBudget, segments);
     if (!reader) {
         return;
     }
@@ -162,7 +182,7 @@ void play(std::span<const std::uint8_t> bytes)
     if (!input) {
         return;
     }
-    const int video = (*input)->bestStream(AVMEDIA_TYPE_VIDEO, -1);
+    const int video = (*input)->bestVideo();
     const int sound = (*input)->bestStream(AVMEDIA_TYPE_AUDIO, video);
     static_cast<void>(describeClip(**input, video, sound));
     if (sound >= 0) {
