@@ -301,8 +301,11 @@ bool FrameServer::advanceAhead()
     // It may have come and found no room among those that lie nearer.
     const bool isPast = m_ahead->isDrained || m_ahead->lastNumber >= *number;
     if (isPast && m_cache.find(*number) == nullptr) {
-        std::int64_t &limit = *number < *m_wanted ? m_giveUpBelow : m_giveUpFrom;
-        limit = *number < *m_wanted ? *number + 1 : *number;
+        if (*number < *m_wanted) {
+            m_giveUpBelow = *number + 1;
+        } else {
+            m_giveUpFrom = *number;
+        }
     }
     return true;
 }

@@ -40,7 +40,6 @@ class ReviewSession final : public QObject
 
 public:
     enum class State { Closed, Opening, Open, Failed };
-    /// How the correction of a clock was found; it stands in the log.
     /// Which frames a contact sheet was asked to show; it stands in its record.
     enum class SheetChoice { WholeClip, InToOut, Markers };
     using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;

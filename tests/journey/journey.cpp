@@ -339,7 +339,8 @@ void Journey::lookCloser()
     std::ignore = m_hands.see(u"makeSheetButton"_s);
     m_hands.takePicture(u"11-sheet"_s);
     m_hands.click(u"makeSheetButton"_s);
-    m_hands.waitUntil(u"the contact sheet is made"_s, [&] { return !m_hands.sees(u"makeSheetButton"_s); });
+    m_hands.waitUntil(u"the contact sheet is made"_s,
+                      [&] { return !m_hands.sees(u"makeSheetButton"_s) && !m_hands.sees(u"cancelSheetButton"_s); });
     m_hands.press(u"question"_s);
     std::ignore = m_hands.see(u"dialogAcceptButton"_s);
     m_hands.takePicture(u"11-keys"_s);

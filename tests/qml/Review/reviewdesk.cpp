@@ -168,6 +168,15 @@ std::vector<CustodyEvent> ReviewDesk::log()
     return waitFor(log) && log.result() ? *log.result() : std::vector<CustodyEvent>();
 }
 
+std::unique_ptr<Store> ReviewDesk::anotherProgram()
+{
+    return std::make_unique<Store>(
+        StoreOptions{.address = m_workplace->options().dataDirectory + u"/porchlight.sqlite"_s,
+                     .headFile = {},
+                     .workstation = u"another"_s},
+        m_workplace->clock());
+}
+
 std::vector<CustodyAction> ReviewDesk::actions()
 {
     std::vector<CustodyAction> actions;

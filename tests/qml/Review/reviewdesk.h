@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Camera &camera() { return m_viewModel->cameras()->at(0); }
     [[nodiscard]] const CaseFile &caseFile() const { return m_case; }
     [[nodiscard]] std::vector<CustodyEvent> log();
+    /// The same store, as another program has it open.
+    [[nodiscard]] std::unique_ptr<Store> anotherProgram();
     [[nodiscard]] std::vector<CustodyAction> actions();
 
     /// The page in a window of its own.

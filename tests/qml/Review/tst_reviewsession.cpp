@@ -132,10 +132,7 @@ private Q_SLOTS:
         ReviewDesk desk(maker());
         const ClipId id = desk.addClip({});
         OPEN_CLIP(desk, id);
-        Store other({.address = desk.workplace().options().dataDirectory + u"/porchlight.sqlite"_s,
-                     .headFile = {},
-                     .workstation = u"another"_s},
-                    desk.workplace().clock());
+        const std::unique_ptr<Store> other = desk.anotherProgram();
         const ClipClock clock{.statedStart = desk.session().clip()->statedStart,
                               .offsetMicroseconds = 3'200'000,
                               .uncertaintyMicroseconds = 100'000,
@@ -144,11 +141,11 @@ private Q_SLOTS:
         const auto timeline = [&desk] {
             return desk.session().timeline().clips().front().clock.correction();
         };
-        other.setClipClock(id, clock,
-                           {.action = CustodyAction::ClipClockSet,
-                            .subject = CustodySubject::Clip,
-                            .subjectId = id.toString(),
-                            .caseId = desk.caseFile().id});
+        other->setClipClock(id, clock,
+                            {.action = CustodyAction::ClipClockSet,
+                             .subject = CustodySubject::Clip,
+                             .subjectId = id.toString(),
+                             .caseId = desk.caseFile().id});
         QTRY_COMPARE_WITH_TIMEOUT(desk.session().clip()->clock(), clock, Patience);
         QCOMPARE(timeline(), std::chrono::microseconds(3'200'000));
 
@@ -166,10 +163,7 @@ private Q_SLOTS:
         ReviewDesk desk(maker());
         const ClipId id = desk.addClip({});
         OPEN_CLIP(desk, id);
-        Store other({.address = desk.workplace().options().dataDirectory + u"/porchlight.sqlite"_s,
-                     .headFile = {},
-                     .workstation = u"another"_s},
-                    desk.workplace().clock());
+        const std::unique_ptr<Store> other = desk.anotherProgram();
         Marker marker;
         marker.id = MarkerId::create();
         marker.clipId = id;
@@ -182,14 +176,14 @@ private Q_SLOTS:
                          .subjectId = marker.idText(),
                          .caseId = desk.caseFile().id};
 
-        other.addMarker(marker, event);
+        other->addMarker(marker, event);
         QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().markers()->count(), 1, Patience);
         QCOMPARE(desk.session().markers().front().note, u"Written at another desk"_s);
 
         // Away while its note is open here.
         desk.viewModel().beginEdit(marker.idText());
         event.action = CustodyAction::MarkerRemoved;
-        other.removeMarker(marker.id, event);
+        other->removeMarker(marker.id, event);
         QTRY_COMPARE_WITH_TIMEOUT(desk.viewModel().markers()->count(), 0, Patience);
         QCOMPARE(desk.viewModel().editedMarker(), QString());
     }
