@@ -3,6 +3,7 @@
 
 #include "geo/measures.h"
 
+#include "geo/earth.h"
 #include "geo/flatfigure.h"
 
 #include <algorithm>
@@ -17,16 +18,6 @@ namespace {
 
 using EarthPoint = bg::model::point<double, 2, bg::cs::geographic<bg::degree>>;
 using EarthRing = bg::model::ring<EarthPoint>;
-
-constexpr double DegreesPerRadian = 180 / std::numbers::pi;
-constexpr double EquatorialRadius = 6'378'137.0;
-constexpr double PolarRadius = 6'356'752.314'245'179;
-
-const bg::srs::spheroid<double> &earth()
-{
-    static const bg::srs::spheroid<double> spheroid(EquatorialRadius, PolarRadius);
-    return spheroid;
-}
 
 EarthRing earthRing(const Ring &ring)
 {
@@ -212,6 +203,28 @@ bool covers(const MultiPolygon &outer, const MultiPolygon &inner)
         return false;
     }
     return bg::covered_by(flatBeside(inner, sheet), sheet);
+}
+
+MultiPolygon difference(const MultiPolygon &from, const MultiPolygon &taken)
+{
+    const FlatShape sheet = flatShape(taken, sheetLongitude(taken));
+    if (bg::is_empty(sheet) || from.empty()) {
+        return from;
+    }
+    FlatShape left;
+    bg::difference(flatBeside(from, sheet), sheet, left);
+    return roundShape(left);
+}
+
+MultiPolygon intersection(const MultiPolygon &a, const MultiPolygon &b)
+{
+    const FlatShape sheet = flatShape(a, sheetLongitude(a));
+    if (bg::is_empty(sheet) || b.empty()) {
+        return {};
+    }
+    FlatShape common;
+    bg::intersection(flatBeside(b, sheet), sheet, common);
+    return roundShape(common);
 }
 
 bool overlaps(const MultiPolygon &a, const MultiPolygon &b)

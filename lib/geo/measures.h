@@ -46,5 +46,8 @@ constexpr double MetresPerMile = 1'609.344;
 /// All of `inner` lies in `outer`; common edges are fine. Both without faults.
 [[nodiscard]] bool covers(const MultiPolygon &outer, const MultiPolygon &inner);
 [[nodiscard]] bool overlaps(const MultiPolygon &a, const MultiPolygon &b);
+/// What of `from` does not lie in `taken`, and what lies in both. All without faults.
+[[nodiscard]] MultiPolygon difference(const MultiPolygon &from, const MultiPolygon &taken);
+[[nodiscard]] MultiPolygon intersection(const MultiPolygon &a, const MultiPolygon &b);
 
 } // namespace Porchlight

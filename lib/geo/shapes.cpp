@@ -54,6 +54,23 @@ Ring rectangleRing(GeoPoint corner, GeoPoint opposite)
                        {.latitude = opposite.latitude, .longitude = corner.longitude}}};
 }
 
+bool isRectangle(const Polygon &polygon)
+{
+    const std::vector<GeoPoint> &corners = polygon.outer.points;
+    if (corners.size() != 4 || !polygon.holes.empty()) {
+        return false;
+    }
+    const auto isOneLatitude = [&corners](std::size_t a, std::size_t b) {
+        return corners[a].latitude == corners[b].latitude;
+    };
+    const auto isOneLongitude = [&corners](std::size_t a, std::size_t b) {
+        return corners[a].longitude == corners[b].longitude;
+    };
+    const bool beginsEast = isOneLatitude(0, 1) && isOneLongitude(1, 2) && isOneLatitude(2, 3) && isOneLongitude(3, 0);
+    const bool beginsNorth = isOneLongitude(0, 1) && isOneLatitude(1, 2) && isOneLongitude(2, 3) && isOneLatitude(3, 0);
+    return beginsEast || beginsNorth;
+}
+
 Ring circleRing(const Circle &circle, int vertices)
 {
     constexpr int FewestVertices = 64;

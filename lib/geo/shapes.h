@@ -39,6 +39,15 @@ struct Circle
     bool operator==(const Circle &) const = default;
 };
 
+/// All spots whose distance to the route is at most the half-width.
+struct Corridor
+{
+    std::vector<GeoPoint> route;
+    double halfWidthMetres = 0;
+
+    bool operator==(const Corridor &) const = default;
+};
+
 /// The smallest latitude-longitude rectangle around something; west > east where it crosses 180 degrees.
 struct GeoBounds
 {
@@ -55,6 +64,9 @@ struct GeoBounds
 
 /// A rectangle along meridians and parallels, given by two opposite corners; the shorter way round.
 [[nodiscard]] Ring rectangleRing(GeoPoint corner, GeoPoint opposite);
+
+/// True for four corners that a rectangle along meridians and parallels has.
+[[nodiscard]] bool isRectangle(const Polygon &polygon);
 
 /// A regular outline whose vertices lie on the circle, northernmost first, clockwise; at least 64 of them.
 [[nodiscard]] Ring circleRing(const Circle &circle, int vertices = 128);

@@ -79,7 +79,7 @@ QString faultText(ShapeFault fault)
 {
     switch (fault) {
     case ShapeFault::Empty:
-        return tr("The area has no points.");
+        return tr("The area is empty.");
     case ShapeFault::InvalidCoordinate:
         return tr("A coordinate is no place on earth");
     case ShapeFault::TooFewPoints:

@@ -138,6 +138,45 @@ private Q_SLOTS:
         QVERIFY(!covers({}, ground));
     }
 
+    void cutsOutWhatIsOutsideAcross180Degrees()
+    {
+        const MultiPolygon ground = box(179, 10, -179, 12);
+        const MultiPolygon area = box(179.5, 11, -178.5, 11.5);
+
+        const MultiPolygon outside = difference(area, ground);
+        const MultiPolygon inside = intersection(area, ground);
+
+        QCOMPARE(boundsOf(outside), boundsOf(box(-179, 11, -178.5, 11.5)));
+        QCOMPARE(boundsOf(inside), boundsOf(box(179.5, 11, -179, 11.5)));
+        // The cut edges are straight in latitude and longitude, the measured ones geodesic.
+        QVERIFY(isClose(areaSquareMetres(outside) + areaSquareMetres(inside), areaSquareMetres(area), 1e-4));
+        QVERIFY(difference(area, area).empty());
+        QCOMPARE(difference(area, {}), area);
+        QVERIFY(intersection(area, {}).empty());
+        QVERIFY(intersection(area, box(0, 0, 1, 1)).empty());
+    }
+
+    void findsTheHoleOutside()
+    {
+        const MultiPolygon ground{
+            {.outer = rectangleRing(at(0, 0), at(3, 3)), .holes = {rectangleRing(at(1, 1), at(2, 2))}}};
+
+        const MultiPolygon outside = difference(box(0.5, 0.5, 2.5, 2.5), ground);
+
+        QCOMPARE(outside.size(), 1U);
+        QCOMPARE(boundsOf(outside), boundsOf(box(1, 1, 2, 2)));
+    }
+
+    void tellsRectanglesFromOtherPolygons()
+    {
+        QVERIFY(isRectangle({.outer = rectangleRing(at(179, 1), at(-179, 2)), .holes = {}}));
+        QVERIFY(isRectangle({.outer = {{at(0, 0), at(0, 1), at(2, 1), at(2, 0)}}, .holes = {}}));
+        QVERIFY(!isRectangle({.outer = {{at(0, 0), at(0, 1), at(2, 1), at(2, 0.1)}}, .holes = {}}));
+        QVERIFY(!isRectangle({.outer = {{at(0, 0), at(0, 1), at(2, 1)}}, .holes = {}}));
+        QVERIFY(
+            !isRectangle({.outer = rectangleRing(at(0, 0), at(3, 3)), .holes = {rectangleRing(at(1, 1), at(2, 2))}}));
+    }
+
     void measuresDistanceAndGoesThere()
     {
         // Karney's example: JFK to LHR.
