@@ -88,6 +88,23 @@ Read addPoint(const QJsonValue &position, GeoGeometry &geometry)
     return {};
 }
 
+Read addLine(const QJsonValue &positions, GeoGeometry &geometry)
+{
+    if (!positions.isArray()) {
+        return fail(GeoFormatError::BadCoordinate, u"a line is no list of positions"_s);
+    }
+    std::vector<GeoPoint> line;
+    for (const QJsonValue &position : positions.toArray()) {
+        const auto point = readPosition(position);
+        if (!point) {
+            return std::unexpected(point.error());
+        }
+        line.push_back(*point);
+    }
+    geometry.lines.push_back(std::move(line));
+    return {};
+}
+
 Read addPolygon(const QJsonValue &rings, GeoGeometry &geometry)
 {
     auto polygon = readPolygon(rings);
@@ -124,8 +141,11 @@ Read readGeometry(const QJsonObject &json, GeoGeometry &geometry, int depth = 0)
     if (type == "MultiPolygon"_L1) {
         return addAll(coordinates, geometry, addPolygon);
     }
-    if (type == "LineString"_L1 || type == "MultiLineString"_L1) {
-        return {};
+    if (type == "LineString"_L1) {
+        return addLine(coordinates, geometry);
+    }
+    if (type == "MultiLineString"_L1) {
+        return addAll(coordinates, geometry, addLine);
     }
     if (type != "GeometryCollection"_L1 || depth == DeepestCollection) {
         return fail(GeoFormatError::NotGeoJson, u"no geometry has the type \"%1\""_s.arg(type));

@@ -20,16 +20,20 @@ enum class GeoFormatError {
     NotGeoJson,
     NotXml,
     NotKml,
+    NotGpx,
+    NotWkt,
     NoArea,
     SeveralAreas,
     BadCoordinate,
     TooLarge,
+    TooManyVertices,
 };
 
-/// A geometry of any kind, as the parts we use: areas and single points. Lines are left out.
+/// A geometry of any kind, as its parts.
 struct GeoGeometry
 {
     MultiPolygon areas;
+    std::vector<std::vector<GeoPoint>> lines;
     std::vector<GeoPoint> points;
 
     bool operator==(const GeoGeometry &) const = default;

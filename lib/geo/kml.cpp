@@ -75,7 +75,7 @@ private:
             } else if (name == "description"_L1) {
                 placemark.description = text();
             } else if (name == "ExtendedData"_L1) {
-                readExtended(placemark);
+                readExtended(placemark, 0);
             } else {
                 readGeometry(placemark, 0);
             }
@@ -83,14 +83,14 @@ private:
         m_placemarks.push_back(std::move(placemark));
     }
 
-    void readExtended(KmlPlacemark &placemark)
+    void readExtended(KmlPlacemark &placemark, int depth)
     {
         while (m_xml.readNextStartElement()) {
             const QString name = m_xml.attributes().value("name"_L1).toString();
             if (m_xml.name() == "SimpleData"_L1) {
                 placemark.extended.emplace_back(name, text());
-            } else if (m_xml.name() == "SchemaData"_L1) {
-                readExtended(placemark);
+            } else if (m_xml.name() == "SchemaData"_L1 && depth < DeepestFolder) {
+                readExtended(placemark, depth + 1);
             } else if (m_xml.name() == "Data"_L1) {
                 readValue(placemark, name);
             } else {
@@ -120,6 +120,8 @@ private:
         } else if (name == "Point"_L1) {
             const std::vector<GeoPoint> points = readCoordinates(placemark);
             placemark.geometry.points.insert(placemark.geometry.points.end(), points.begin(), points.end());
+        } else if (name == "LineString"_L1) {
+            placemark.geometry.lines.push_back(readCoordinates(placemark));
         } else if (name == "Polygon"_L1) {
             readPolygon(placemark);
         } else {
@@ -187,7 +189,19 @@ private:
         points.push_back(point);
     }
 
-    QString text() { return m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(); }
+    /// All text up to the end of the element, however deep: without calling itself as Qt's own function does.
+    QString text()
+    {
+        QString text;
+        for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+            const QXmlStreamReader::TokenType token = m_xml.readNext();
+            if (token == QXmlStreamReader::Characters || token == QXmlStreamReader::EntityReference) {
+                text += m_xml.text();
+            }
+            depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
+        }
+        return text.trimmed();
+    }
 
     QXmlStreamReader m_xml;
     std::vector<KmlPlacemark> m_placemarks;

@@ -88,14 +88,21 @@ QString sentenceFor(const Failure<GeoFormatError> &failure)
         return tr("The file is not well-formed XML (%1).").arg(failure.detail);
     case GeoFormatError::NotKml:
         return tr("The file is XML, but not KML: %1.").arg(failure.detail);
+    case GeoFormatError::NotGpx:
+        return tr("The file is XML, but not GPX: %1.").arg(failure.detail);
+    case GeoFormatError::NotWkt:
+        return tr("The file is no area: %1. Areas are GeoJSON, KML, GPX or WKT (POLYGON, MULTIPOLYGON, LINESTRING).")
+            .arg(failure.detail);
     case GeoFormatError::NoArea:
-        return tr("There is no area in the file: it needs one Polygon or MultiPolygon.");
+        return tr("There is no area in the file: it needs one polygon, or one route.");
     case GeoFormatError::SeveralAreas:
         return tr("There are several areas in the file; put the one that is meant into a file of its own.");
     case GeoFormatError::BadCoordinate:
         return tr("A coordinate in the file cannot be used: %1.").arg(failure.detail);
     case GeoFormatError::TooLarge:
         return tr("The file is too large (%1).").arg(failure.detail);
+    case GeoFormatError::TooManyVertices:
+        return tr("The outline has too many points (%1). Simplify it first.").arg(failure.detail);
     }
     Q_UNREACHABLE_RETURN({});
 }
