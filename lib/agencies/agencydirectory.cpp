@@ -5,8 +5,6 @@
 
 #include "agencies/plaintext.h"
 #include "agencies/usstates.h"
-#include "geo/geojson.h"
-#include "geo/measures.h"
 
 #include <algorithm>
 #include <array>
@@ -151,55 +149,6 @@ std::vector<std::size_t> AgencyDirectory::search(const AgencyQuery &query) const
     std::vector<std::size_t> result;
     for (const auto &rank : ranks) {
         result.insert(result.end(), rank.begin(), rank.end());
-    }
-    return result;
-}
-
-JurisdictionIndex::JurisdictionIndex(const std::vector<Agency> &agencies)
-{
-    for (const Agency &agency : agencies) {
-        if (agency.jurisdiction.isEmpty() || agency.until.isValid()) {
-            continue;
-        }
-        auto shape = readArea(agency.jurisdiction);
-        if (!shape) {
-            continue;
-        }
-        const auto bounds = boundsOf(*shape);
-        if (bounds) {
-            m_grounds.push_back(
-                {.agency = agency.id, .name = agency.name, .shape = std::move(*shape), .bounds = *bounds});
-        }
-    }
-}
-
-const JurisdictionIndex::Ground *JurisdictionIndex::of(AgencyId agency) const
-{
-    const auto found = std::ranges::find(m_grounds, agency, &Ground::agency);
-    return found == m_grounds.end() ? nullptr : &*found;
-}
-
-std::vector<const JurisdictionIndex::Ground *> JurisdictionIndex::at(GeoPoint point) const
-{
-    std::vector<const Ground *> result;
-    for (const Ground &ground : m_grounds) {
-        if (ground.bounds.contains(point) && contains(ground.shape, point)) {
-            result.push_back(&ground);
-        }
-    }
-    return result;
-}
-
-std::vector<const JurisdictionIndex::Ground *> JurisdictionIndex::around(const MultiPolygon &area) const
-{
-    std::vector<const Ground *> result;
-    if (area.empty() || area.front().outer.points.empty()) {
-        return result;
-    }
-    for (const Ground &ground : m_grounds) {
-        if (ground.bounds.contains(area.front().outer.points.front()) && covers(ground.shape, area)) {
-            result.push_back(&ground);
-        }
     }
     return result;
 }

@@ -49,29 +49,4 @@ private:
     QHash<AgencyId, std::size_t> m_byId;
 };
 
-/// Whose ground a spot or an area is on, as far as agencies have their ground on file. Immutable.
-class JurisdictionIndex
-{
-public:
-    JurisdictionIndex() = default;
-    explicit JurisdictionIndex(const std::vector<Agency> &agencies);
-
-    struct Ground
-    {
-        AgencyId agency;
-        QString name;
-        MultiPolygon shape;
-        GeoBounds bounds;
-    };
-
-    [[nodiscard]] const std::vector<Ground> &grounds() const { return m_grounds; }
-    [[nodiscard]] const Ground *of(AgencyId agency) const;
-    [[nodiscard]] std::vector<const Ground *> at(GeoPoint point) const;
-    /// Those that hold all of the area.
-    [[nodiscard]] std::vector<const Ground *> around(const MultiPolygon &area) const;
-
-private:
-    std::vector<Ground> m_grounds;
-};
-
 } // namespace Porchlight

@@ -26,6 +26,7 @@ enum class CustodyAction {
     SettingChanged,
     CaseOpened,
     DirectoryImported,
+    JurisdictionsImported,
     RequestPublished,
     RequestResolved,
     RequestExpired,

@@ -18,6 +18,7 @@ constexpr std::array ActionWords = {
     Word{CustodyAction::SettingChanged, "setting.changed"_L1},
     Word{CustodyAction::CaseOpened, "case.opened"_L1},
     Word{CustodyAction::DirectoryImported, "directory.imported"_L1},
+    Word{CustodyAction::JurisdictionsImported, "jurisdictions.imported"_L1},
     Word{CustodyAction::RequestPublished, "request.published"_L1},
     Word{CustodyAction::RequestResolved, "request.resolved"_L1},
     Word{CustodyAction::RequestExpired, "request.expired"_L1},

@@ -8,6 +8,7 @@
 #include "store/cliprows.h"
 #include "store/custodylog.h"
 #include "store/exportrows.h"
+#include "store/jurisdictionrows.h"
 #include "store/markerrows.h"
 #include "store/requestrows.h"
 #include "store/session.h"
@@ -161,6 +162,27 @@ StoreFuture<std::vector<Agency>> Store::agencies()
 StoreFuture<std::vector<DirectoryImport>> Store::directoryImports()
 {
     return ask<std::vector<DirectoryImport>>([](StoreSession &session) { return findImports(session.connection()); });
+}
+
+StoreFuture<void> Store::putJurisdictions(std::vector<Jurisdiction> jurisdictions, EventDraft event)
+{
+    return write(std::move(event), [jurisdictions = std::move(jurisdictions)](Connection &connection) {
+        return Porchlight::putJurisdictions(connection, jurisdictions).transform([] {
+            return StoreChange{.kind = Kind::Directory, .what = What::Changed};
+        });
+    });
+}
+
+StoreFuture<std::vector<Jurisdiction>> Store::jurisdictions()
+{
+    return ask<std::vector<Jurisdiction>>(
+        [](StoreSession &session) { return findJurisdictions(session.connection()); });
+}
+
+StoreFuture<std::optional<Jurisdiction>> Store::jurisdictionOf(AgencyId agency)
+{
+    return ask<std::optional<Jurisdiction>>(
+        [agency](StoreSession &session) { return findJurisdictionOf(session.connection(), agency); });
 }
 
 StoreFuture<void> Store::addRequest(AreaRequest request, EventDraft event)

@@ -7,6 +7,7 @@
 #include "domain/arearequest.h"
 #include "domain/casefile.h"
 #include "domain/exportrecord.h"
+#include "domain/jurisdiction.h"
 #include "domain/markerversion.h"
 #include "domain/sharedclip.h"
 #include "domain/still.h"
@@ -52,6 +53,11 @@ public:
     StoreFuture<void> applyAgencyChanges(AgencyChanges changes, EventDraft event);
     StoreFuture<std::vector<Agency>> agencies(); ///< By name, those that left too.
     StoreFuture<std::vector<DirectoryImport>> directoryImports();
+
+    /// All of them or none; each takes the place of what its agency had.
+    StoreFuture<void> putJurisdictions(std::vector<Jurisdiction> jurisdictions, EventDraft event);
+    StoreFuture<std::vector<Jurisdiction>> jurisdictions(); ///< By name.
+    StoreFuture<std::optional<Jurisdiction>> jurisdictionOf(AgencyId agency);
 
     /// A request enters the store when it is published and never changes again but in its state.
     StoreFuture<void> addRequest(AreaRequest request, EventDraft event);

@@ -3,7 +3,7 @@
 
 #include "workflow/requestdispatch.h"
 
-#include "agencies/agencydirectory.h"
+#include "agencies/jurisdictionindex.h"
 #include "agencies/plaintext.h"
 #include "core/digesttext.h"
 #include "requests/draftjson.h"
@@ -45,17 +45,20 @@ QString filled(const QString &first, const QString &second)
     return first.isEmpty() ? second : first;
 }
 
-/// The ground of the agency of that name, as far as it is on file.
-MultiPolygon groundOf(const QString &agencyName, const std::vector<Agency> &agencies)
+/// The agency of that name that takes part.
+std::optional<Agency> agencyNamed(const QString &name, const std::vector<Agency> &agencies)
 {
-    const QString wanted = folded(agencyName);
+    const QString wanted = folded(name);
     const auto agency = std::ranges::find_if(
         agencies, [&wanted](const Agency &each) { return !each.until.isValid() && folded(each.name) == wanted; });
-    if (agency == agencies.end()) {
-        return {};
-    }
-    const JurisdictionIndex index({*agency});
-    const auto *ground = index.of(agency->id);
+    return agency == agencies.end() ? std::nullopt : std::optional(*agency);
+}
+
+/// The imported ground of an agency, else the one of the list of agencies; empty where neither is on file.
+MultiPolygon groundOf(const Agency &agency, const std::optional<Jurisdiction> &imported)
+{
+    const JurisdictionIndex index({agency}, imported ? std::vector{*imported} : std::vector<Jurisdiction>());
+    const auto *ground = index.of(agency.id);
     return ground == nullptr ? MultiPolygon() : ground->shape;
 }
 
@@ -92,33 +95,56 @@ RequestDraft RequestDispatch::withOfficer(RequestDraft draft) const
     return draft;
 }
 
-DispatchFuture<RequestContext> RequestDispatch::context(const RequestDraft &draft)
+DispatchFuture<MultiPolygon> RequestDispatch::ownGround(const QString &agencyName)
 {
     using Agencies = StoreResult<std::vector<Agency>>;
-    using Requests = StoreResult<std::vector<AreaRequest>>;
-    const UtcTime now = m_clock.now();
+    using Found = StoreResult<std::optional<Agency>>;
     return m_store.agencies()
         .then(QtFuture::Launch::Async,
-              [agencyName = withOfficer(draft).officer.agencyName](const Agencies &agencies) {
+              [agencyName](const Agencies &agencies) -> Found {
                   return agencies.transform(
-                      [&agencyName](const std::vector<Agency> &all) { return groundOf(agencyName, all); });
+                      [&agencyName](const std::vector<Agency> &all) { return agencyNamed(agencyName, all); });
               })
         .then(this,
-              [this, draft, now](const StoreResult<MultiPolygon> &ground) -> DispatchFuture<RequestContext> {
-                  if (!ground) {
-                      return answeredFailure<RequestContext>(ground.error());
+              [this](const Found &found) -> DispatchFuture<MultiPolygon> {
+                  if (!found) {
+                      return answeredFailure<MultiPolygon>(found.error());
                   }
-                  return m_store.requests().then([ground = *ground, draft, now](const Requests &requests) {
-                      if (!requests) {
-                          return failed<RequestContext>(requests.error());
-                      }
-                      const auto count = std::ranges::count_if(*requests, [&draft](const AreaRequest &request) {
-                          return request.caseNumber == draft.caseNumber.trimmed() && request.id != draft.id;
-                      });
-                      return Result<RequestContext, DispatchFailure>(RequestContext{
-                          .now = now, .jurisdiction = ground, .requestsOfCase = static_cast<int>(count)});
-                  });
+                  if (!*found) {
+                      return answered<MultiPolygon>(MultiPolygon());
+                  }
+                  return m_store.jurisdictionOf((*found)->id)
+                      .then(QtFuture::Launch::Async,
+                            [agency = **found](const StoreResult<std::optional<Jurisdiction>> &imported) {
+                                return imported ? Result<MultiPolygon, DispatchFailure>(groundOf(agency, *imported))
+                                                : failed<MultiPolygon>(imported.error());
+                            });
               })
+        .unwrap();
+}
+
+DispatchFuture<RequestContext> RequestDispatch::context(const RequestDraft &draft)
+{
+    using Requests = StoreResult<std::vector<AreaRequest>>;
+    const UtcTime now = m_clock.now();
+    return ownGround(withOfficer(draft).officer.agencyName)
+        .then(
+            this,
+            [this, draft, now](const Result<MultiPolygon, DispatchFailure> &ground) -> DispatchFuture<RequestContext> {
+                if (!ground) {
+                    return answeredFailure<RequestContext>(ground.error());
+                }
+                return m_store.requests().then([ground = *ground, draft, now](const Requests &requests) {
+                    if (!requests) {
+                        return failed<RequestContext>(requests.error());
+                    }
+                    const auto count = std::ranges::count_if(*requests, [&draft](const AreaRequest &request) {
+                        return request.caseNumber == draft.caseNumber.trimmed() && request.id != draft.id;
+                    });
+                    return Result<RequestContext, DispatchFailure>(
+                        RequestContext{.now = now, .jurisdiction = ground, .requestsOfCase = static_cast<int>(count)});
+                });
+            })
         .unwrap();
 }
 

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void draftChanged();
 
 private:
+    [[nodiscard]] DispatchFuture<MultiPolygon> ownGround(const QString &agencyName);
     [[nodiscard]] DispatchFuture<AreaRequest> publishFor(const RequestDraft &draft, const CaseFile &caseFile);
     [[nodiscard]] DispatchFuture<AreaRequest> recordPublished(const PublishedRequest &published);
     [[nodiscard]] DispatchFuture<CaseFile> findOrOpenCase(const RequestDraft &draft);

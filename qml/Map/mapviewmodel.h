@@ -4,6 +4,7 @@
 #pragma once
 
 #include "agencies/agencydirectory.h"
+#include "agencies/jurisdictionindex.h"
 #include "agencyclusters.h"
 #include "areaeditor.h"
 #include "mapcamera.h"

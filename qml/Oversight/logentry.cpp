@@ -39,6 +39,8 @@ constexpr std::array AllActionWords = {
     ActionWords{CustodyAction::SettingChanged, QT_TRANSLATE_NOOP("logentry", "changed setting")},
     ActionWords{CustodyAction::CaseOpened, QT_TRANSLATE_NOOP("logentry", "opened case")},
     ActionWords{CustodyAction::DirectoryImported, QT_TRANSLATE_NOOP("logentry", "imported a list of agencies")},
+    ActionWords{CustodyAction::JurisdictionsImported,
+                QT_TRANSLATE_NOOP("logentry", "imported the grounds of agencies")},
     ActionWords{CustodyAction::RequestPublished, QT_TRANSLATE_NOOP("logentry", "published request")},
     ActionWords{CustodyAction::RequestResolved, QT_TRANSLATE_NOOP("logentry", "marked as resolved request")},
     ActionWords{CustodyAction::RequestExpired, QT_TRANSLATE_NOOP("logentry", "saw expire request")},

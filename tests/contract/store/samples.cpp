@@ -51,6 +51,15 @@ Agency sampleAgency(const QString &name)
             .jurisdiction = R"({"type":"Polygon","coordinates":[]})"};
 }
 
+Jurisdiction sampleJurisdiction(AgencyId agency, const QString &name)
+{
+    return {.agency = agency,
+            .name = name,
+            .geoJson = R"({"type":"Polygon","coordinates":[[[-76.9,40.2],[-76.8,40.2],[-76.8,40.3],[-76.9,40.2]]]})",
+            .sourceName = u"grounds \u00e9.geojson"_s,
+            .importedAt = sampleTime(17)};
+}
+
 AreaRequest sampleRequest(const CaseFile &caseFile)
 {
     return {.id = RequestId::create(),

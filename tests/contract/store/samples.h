@@ -6,6 +6,7 @@
 #include "domain/arearequest.h"
 #include "domain/casefile.h"
 #include "domain/exportrecord.h"
+#include "domain/jurisdiction.h"
 #include "domain/marker.h"
 #include "domain/sharedclip.h"
 #include "domain/still.h"
@@ -18,6 +19,7 @@ namespace Porchlight {
 [[nodiscard]] Officer sampleOfficer();
 [[nodiscard]] CaseFile sampleCase(const QString &number = QStringLiteral("2026-004117"));
 [[nodiscard]] Agency sampleAgency(const QString &name);
+[[nodiscard]] Jurisdiction sampleJurisdiction(AgencyId agency, const QString &name);
 [[nodiscard]] AreaRequest sampleRequest(const CaseFile &caseFile);
 [[nodiscard]] SharedClip sampleClip(const AreaRequest &request);
 [[nodiscard]] SharedClip sampleFileClip(const CaseFile &caseFile);

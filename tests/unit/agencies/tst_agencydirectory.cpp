@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "agencies/agencydirectory.h"
+#include "agencies/jurisdictionindex.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -148,6 +149,27 @@ private Q_SLOTS:
         QCOMPARE(around.size(), 1U);
         QCOMPARE(around.front()->name, u"County Sheriff"_s);
         QVERIFY(index.of(town.id) != nullptr);
+        QCOMPARE(index.meeting(area).size(), 2U);
+        QCOMPARE(index.overlaps().size(), 1U);
+    }
+
+    void prefersTheImportedGround()
+    {
+        Agency town = agency(u"Town Police"_s, {}, u"PA"_s);
+        town.jurisdiction = R"({"type":"Polygon","coordinates":[[[0,0],[2,0],[2,2],[0,2],[0,0]]]})";
+        const Agency bare = agency(u"Bare Police"_s, {}, u"PA"_s);
+        Agency gone = agency(u"Gone Police"_s, {}, u"PA"_s);
+        gone.until = QDate(2024, 1, 1);
+        const QByteArray east = R"({"type":"Polygon","coordinates":[[[10,0],[12,0],[12,2],[10,2],[10,0]]]})";
+        const auto imported = [&east](const Agency &of) {
+            return Jurisdiction{.agency = of.id, .name = {}, .geoJson = east, .sourceName = {}, .importedAt = {}};
+        };
+
+        const JurisdictionIndex index({town, bare, gone}, {imported(town), imported(bare), imported(gone)});
+
+        QVERIFY(index.at({1, 1}).empty());
+        QCOMPARE(index.at({1, 11}).size(), 2U);
+        QVERIFY(index.of(gone.id) == nullptr);
     }
 };
 
