@@ -12,17 +12,20 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <vector>
+
 namespace Porchlight {
 
-/// The area of a request as it was drawn: an RFC 7946 geometry (for a circle its outline, with centre and radius kept
-/// beside it) and what was measured on the ellipsoid when it was drawn.
+/// The area of a request as it was drawn: an RFC 7946 geometry (for a circle or a corridor its outline, with what it
+/// was drawn with kept beside it) and what was measured on the ellipsoid when it was drawn.
 struct RequestArea
 {
     AreaKind kind = AreaKind::Polygon;
     QByteArray geoJson; ///< One Polygon or MultiPolygon geometry, UTF-8.
     double squareMetres = 0;
     GeoPoint centre;
-    double radiusMetres = 0; ///< Circles only.
+    double radiusMetres = 0;       ///< Of a circle; of a corridor its half-width.
+    std::vector<GeoPoint> route{}; ///< Of a corridor.
 
     bool operator==(const RequestArea &) const = default;
 };

@@ -34,6 +34,7 @@ constexpr std::array AreaKindWords = {
     Word{AreaKind::Polygon, "polygon"_L1},
     Word{AreaKind::Rectangle, "rectangle"_L1},
     Word{AreaKind::Circle, "circle"_L1},
+    Word{AreaKind::Corridor, "corridor"_L1},
 };
 constexpr std::array PlacePrecisionWords = {
     Word{PlacePrecision::None, "none"_L1},
@@ -116,6 +117,10 @@ public:
     }
 
     [[nodiscard]] UtcTime time(QLatin1StringView name) { return parsed(name, UtcTime::fromString(text(name))); }
+    [[nodiscard]] std::vector<GeoPoint> route(QLatin1StringView name)
+    {
+        return parsed(name, routeFromJson(m_json.value(name)));
+    }
     [[nodiscard]] Digest digest(QLatin1StringView name) { return parsed(name, digestFromString(text(name))); }
 
     template <typename T>
@@ -351,20 +356,6 @@ JsonResult<CaseFile> caseFileFromJson(const QJsonObject &json)
     });
 }
 
-QJsonObject toJson(const RequestArea &area)
-{
-    QJsonObject json{
-        {u"kind"_s, toWord(area.kind)},
-        {u"geometry"_s, QJsonDocument::fromJson(area.geoJson).object()},
-        {u"squareMetres"_s, area.squareMetres},
-        {u"centre"_s, toJson(area.centre)},
-    };
-    if (area.kind == AreaKind::Circle) {
-        json[u"radiusMetres"_s] = area.radiusMetres;
-    }
-    return json;
-}
-
 JsonResult<RequestArea> requestAreaFromJson(const QJsonObject &json)
 {
     MemberReader reader(json);
@@ -376,6 +367,10 @@ JsonResult<RequestArea> requestAreaFromJson(const QJsonObject &json)
     };
     if (area.kind == AreaKind::Circle) {
         area.radiusMetres = reader.number("radiusMetres"_L1);
+    }
+    if (area.kind == AreaKind::Corridor) {
+        area.radiusMetres = reader.number("halfWidthMetres"_L1);
+        area.route = reader.route("route"_L1);
     }
     return reader.finish(area);
 }

@@ -11,7 +11,11 @@
 #include "domain/marker.h"
 #include "domain/sharedclip.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+
+#include <optional>
+#include <vector>
 
 /// The one JSON form (RFC 8259) of domain values: on the wire, in evidence packages and on standard output of the
 /// command line. Member names are camelCase; times are RFC 3339 in UTC; digests are hexadecimal; bytes are base64.
@@ -44,6 +48,9 @@ template <typename Enum>
 [[nodiscard]] QJsonObject toJson(const Officer &officer);
 [[nodiscard]] QJsonObject toJson(const CaseFile &caseFile);
 [[nodiscard]] QJsonObject toJson(const RequestArea &area);
+/// A line as positions [longitude, latitude]; nothing for what is no line of at least two places on earth.
+[[nodiscard]] QJsonArray routeToJson(const std::vector<GeoPoint> &route);
+[[nodiscard]] std::optional<std::vector<GeoPoint>> routeFromJson(const QJsonValue &json);
 [[nodiscard]] QJsonObject toJson(const AreaRequest &request);
 [[nodiscard]] QJsonObject toJson(const ConsentScope &scope);
 [[nodiscard]] QJsonObject toJson(const ConsentReceipt &receipt);

@@ -16,8 +16,8 @@ Q_ENUM_NS(AgencyKind)
 enum class RequestState { Draft, Published, Resolved, Expired };
 Q_ENUM_NS(RequestState)
 
-/// How the area was drawn; a circle stays a circle.
-enum class AreaKind { Polygon, Rectangle, Circle };
+/// How the area was drawn; a circle stays a circle, a corridor a route and its half-width.
+enum class AreaKind { Polygon, Rectangle, Circle, Corridor };
 Q_ENUM_NS(AreaKind)
 
 /// How much of the place a resident allowed to be told.

@@ -5,6 +5,7 @@
 
 #include "domain/json.h"
 #include "geo/geojson.h"
+#include "geo/geolimits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -87,17 +88,30 @@ Result<DraftArea, Failure<DraftError>> readCircle(const QJsonObject &json)
     const QJsonArray centre = json.value("centre"_L1).toArray();
     const Circle circle{.centre = {.latitude = centre.at(1).toDouble(NAN), .longitude = centre.at(0).toDouble(NAN)},
                         .radiusMetres = json.value("radiusMetres"_L1).toDouble(NAN)};
-    constexpr double LargestRadius = 100'000;
-    if (!circle.centre.isValid() || !(circle.radiusMetres > 0 && circle.radiusMetres <= LargestRadius)) {
+    if (!circle.centre.isValid() || !(circle.radiusMetres > 0 && circle.radiusMetres <= LargestRadiusMetres)) {
         return fail(DraftError::BadArea, u"a circle needs \"centre\": [longitude, latitude] and \"radiusMetres\""_s);
     }
     return circleArea(circle);
+}
+
+Result<DraftArea, Failure<DraftError>> readCorridor(const QJsonObject &json)
+{
+    const auto route = routeFromJson(json.value("route"_L1));
+    const double halfWidth = json.value("halfWidthMetres"_L1).toDouble(NAN);
+    if (!route || !(halfWidth > 0 && halfWidth <= LargestHalfWidthMetres)) {
+        return fail(DraftError::BadArea,
+                    u"a corridor needs \"route\": [[longitude, latitude], ...] and \"halfWidthMetres\""_s);
+    }
+    return corridorArea({.route = *route, .halfWidthMetres = halfWidth});
 }
 
 Result<DraftArea, Failure<DraftError>> readDraftArea(const QJsonObject &json)
 {
     if (json.value("type"_L1).toString() == "Circle"_L1) {
         return readCircle(json);
+    }
+    if (json.value("type"_L1).toString() == "Corridor"_L1) {
+        return readCorridor(json);
     }
     auto shape = readArea(json);
     if (!shape) {
@@ -113,6 +127,11 @@ QJsonObject areaJson(const DraftArea &area)
         return {{u"type"_s, u"Circle"_s},
                 {u"centre"_s, QJsonArray{area.circle.centre.longitude, area.circle.centre.latitude}},
                 {u"radiusMetres"_s, area.circle.radiusMetres}};
+    }
+    if (area.kind == AreaKind::Corridor) {
+        return {{u"type"_s, u"Corridor"_s},
+                {u"route"_s, routeToJson(area.corridor.route)},
+                {u"halfWidthMetres"_s, area.corridor.halfWidthMetres}};
     }
     QJsonObject json = areaToJson(area.shape);
     json[u"kind"_s] = toWord(area.kind);

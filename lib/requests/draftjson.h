@@ -21,7 +21,8 @@ enum class DraftError {
 /// A draft as a document: for the command line and for keeping a draft. Members: "id" (a UUID), "offence" (a code),
 /// "from", "to", "endsAt" (RFC 3339), "caseNumber", "text", "near", "timeZone", "officer" {"id", "name", "agencyName",
 /// "contact"}, "area": a GeoJSON Polygon or MultiPolygon (geometry, Feature or FeatureCollection), or
-/// {"type": "Circle", "centre": [longitude, latitude], "radiusMetres": n}; a member "kind": "rectangle" beside a
+/// {"type": "Circle", "centre": [longitude, latitude], "radiusMetres": n}, or {"type": "Corridor", "route":
+/// [[longitude, latitude], ...], "halfWidthMetres": n}; a member "kind": "rectangle" beside a
 /// geometry keeps how it was drawn. Anything may be missing.
 [[nodiscard]] QJsonObject toJson(const RequestDraft &draft);
 [[nodiscard]] Result<RequestDraft, Failure<DraftError>> draftFromJson(const QJsonObject &json);

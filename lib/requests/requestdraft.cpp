@@ -3,6 +3,7 @@
 
 #include "requests/requestdraft.h"
 
+#include "geo/corridor.h"
 #include "geo/geojson.h"
 #include "geo/measures.h"
 #include "requests/residentview.h"
@@ -21,12 +22,20 @@ bool RequestDraft::isEmpty() const
 
 DraftArea polygonArea(MultiPolygon shape, AreaKind kind)
 {
-    return {.kind = kind, .shape = std::move(shape), .circle = {}};
+    return {.kind = kind, .shape = std::move(shape), .circle = {}, .corridor = {}};
 }
 
 DraftArea circleArea(const Circle &circle)
 {
-    return {.kind = AreaKind::Circle, .shape = {{.outer = circleRing(circle), .holes = {}}}, .circle = circle};
+    return {.kind = AreaKind::Circle,
+            .shape = {{.outer = circleRing(circle), .holes = {}}},
+            .circle = circle,
+            .corridor = {}};
+}
+
+DraftArea corridorArea(const Corridor &corridor)
+{
+    return {.kind = AreaKind::Corridor, .shape = corridorShape(corridor), .circle = {}, .corridor = corridor};
 }
 
 std::optional<DraftArea> draftAreaOf(const RequestArea &area)
@@ -35,7 +44,14 @@ std::optional<DraftArea> draftAreaOf(const RequestArea &area)
         return circleArea({.centre = area.centre, .radiusMetres = area.radiusMetres});
     }
     auto shape = readArea(area.geoJson);
-    return shape ? std::optional(polygonArea(std::move(*shape), area.kind)) : std::nullopt;
+    if (!shape) {
+        return std::nullopt;
+    }
+    DraftArea drawn = polygonArea(std::move(*shape), area.kind);
+    if (area.kind == AreaKind::Corridor) {
+        drawn.corridor = {.route = area.route, .halfWidthMetres = area.radiusMetres};
+    }
+    return drawn;
 }
 
 AreaRequest requestOf(const RequestDraft &draft, CaseId caseId)
@@ -53,7 +69,8 @@ AreaRequest requestOf(const RequestDraft &draft, CaseId caseId)
                  .geoJson = areaToGeoJson(area.shape),
                  .squareMetres = area.squareMetres(),
                  .centre = isCircle ? area.circle.centre : centreOf(area.shape).value_or(GeoPoint()),
-                 .radiusMetres = isCircle ? area.circle.radiusMetres : 0},
+                 .radiusMetres = isCircle ? area.circle.radiusMetres : area.corridor.halfWidthMetres,
+                 .route = area.corridor.route},
         .window = {.begin = draft.from.value_or(UtcTime()), .end = draft.to.value_or(UtcTime())},
         .endsAt = draft.endsAt.value_or(UtcTime()),
         .timeZone = draft.timeZone,

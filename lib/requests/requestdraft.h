@@ -16,12 +16,13 @@
 // residents read. Pure: no store, no network, no clock of its own. It never publishes and never decides: it finds.
 namespace Porchlight {
 
-/// The area as it was drawn. A circle is kept as a circle; its shape is the outline of it.
+/// The area as it was drawn. A circle is kept as a circle and a corridor as a route; the shape is the outline of it.
 struct DraftArea
 {
     AreaKind kind = AreaKind::Polygon;
     MultiPolygon shape;
-    Circle circle; ///< Of circles only.
+    Circle circle;       ///< Of circles only.
+    Corridor corridor{}; ///< Of corridors only.
 
     bool operator==(const DraftArea &) const = default;
     [[nodiscard]] double squareMetres() const;
@@ -48,6 +49,7 @@ struct RequestDraft
 
 [[nodiscard]] DraftArea polygonArea(MultiPolygon shape, AreaKind kind = AreaKind::Polygon);
 [[nodiscard]] DraftArea circleArea(const Circle &circle);
+[[nodiscard]] DraftArea corridorArea(const Corridor &corridor);
 
 /// The area of a request as it was drawn; nothing where its geometry cannot be read.
 [[nodiscard]] std::optional<DraftArea> draftAreaOf(const RequestArea &area);

@@ -5,6 +5,9 @@
 
 #include "store/statement.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace Porchlight {
@@ -15,7 +18,7 @@ const QString Columns =
     u"id, case_id, case_number, offence, title, body, area_kind, area_geojson, "
     "area_square_metres, area_latitude, area_longitude, area_radius_metres, window_begin, "
     "window_end, ends_at, time_zone, state, officer_id, officer_name, officer_agency, officer_contact, "
-    "published_at, public_url"_s;
+    "published_at, public_url, area_route"_s;
 
 RequestArea readArea(Row &row)
 {
@@ -23,10 +26,11 @@ RequestArea readArea(Row &row)
             .geoJson = row.bytes(),
             .squareMetres = row.real(),
             .centre = {.latitude = row.real(), .longitude = row.real()},
-            .radiusMetres = row.real()};
+            .radiusMetres = row.real(),
+            .route = {}};
 }
 
-AreaRequest readRequest(Row &row)
+AreaRequest readPlainRequest(Row &row)
 {
     return {.id = row.id<RequestTag>(),
             .caseId = row.id<CaseTag>(),
@@ -44,13 +48,35 @@ AreaRequest readRequest(Row &row)
             .publicUrl = row.text()};
 }
 
+AreaRequest readRequest(Row &row)
+{
+    AreaRequest request = readPlainRequest(row);
+    const QString route = row.text();
+    if (request.area.kind == AreaKind::Corridor) {
+        const auto points = routeFromJson(QJsonDocument::fromJson(route.toUtf8()).array());
+        if (!points) {
+            row.markFaulty();
+        }
+        request.area.route = points.value_or(std::vector<GeoPoint>());
+    }
+    return request;
+}
+
+QString routeText(const RequestArea &area)
+{
+    return area.route.empty()
+               ? QString()
+               : QString::fromUtf8(QJsonDocument(routeToJson(area.route)).toJson(QJsonDocument::Compact));
+}
+
 Statement &bindArea(Statement &statement, const RequestArea &area)
 {
     return statement.bind(u"area_kind"_s, toWord(area.kind))
         .bind(u"area_geojson"_s, area.geoJson)
         .bind(u"area_square_metres"_s, area.squareMetres)
         .bind(u"area"_s, std::optional(area.centre))
-        .bind(u"area_radius_metres"_s, area.radiusMetres);
+        .bind(u"area_radius_metres"_s, area.radiusMetres)
+        .bind(u"area_route"_s, routeText(area));
 }
 
 } // namespace
@@ -60,11 +86,12 @@ StoreResult<void> insertRequest(Connection &connection, const AreaRequest &reque
     if (request.state != RequestState::Published) {
         return fail(StoreError::NotAllowed, toWord(request.state));
     }
-    Statement statement(connection,
-                        u"insert into area_request (%1) values (:id, :case_id, :case_number, :offence, :title, :body, "
-                        ":area_kind, :area_geojson, :area_square_metres, :area_latitude, :area_longitude, "
-                        ":area_radius_metres, :window_begin, :window_end, :ends_at, :time_zone, :state, :officer_id, "
-                        ":officer_name, :officer_agency, :officer_contact, :published_at, :public_url)"_s.arg(Columns));
+    Statement statement(
+        connection,
+        u"insert into area_request (%1) values (:id, :case_id, :case_number, :offence, :title, :body, "
+        ":area_kind, :area_geojson, :area_square_metres, :area_latitude, :area_longitude, "
+        ":area_radius_metres, :window_begin, :window_end, :ends_at, :time_zone, :state, :officer_id, "
+        ":officer_name, :officer_agency, :officer_contact, :published_at, :public_url, :area_route)"_s.arg(Columns));
     return bindArea(statement, request.area)
         .bind(u"id"_s, request.id)
         .bind(u"case_id"_s, request.caseId)

@@ -172,6 +172,56 @@ private Q_SLOTS:
         QVERIFY(answerOf(m_store->agencies()).value().empty());
     }
 
+    void keepsTheGroundOfAnAgencyUntilANewOneIsImported()
+    {
+        const Agency town = sampleAgency(u"Adams PD"_s);
+        const Agency county = sampleAgency(u"Berks Sheriff"_s);
+        applyChanges({.added = {town, county}, .changed = {}, .left = {}, .leftOn = {}, .import = sampleImport(2)});
+        const Jurisdiction ofTown = sampleJurisdiction(town.id, u"Adams"_s);
+        const Jurisdiction ofCounty = sampleJurisdiction(county.id, u"Berks County"_s);
+        QVERIFY(putJurisdictions({ofCounty, ofTown}));
+        QCOMPARE(answerOf(m_store->jurisdictions()).value(), (std::vector{ofTown, ofCounty}));
+        Jurisdiction newer = sampleJurisdiction(town.id, u"City of Adams"_s);
+        newer.geoJson = R"({"type":"MultiPolygon","coordinates":[]})";
+        m_changes.clear();
+
+        QVERIFY(putJurisdictions({newer}));
+
+        QCOMPARE(answerOf(m_store->jurisdictionOf(town.id)).value(), std::optional(newer));
+        QCOMPARE(answerOf(m_store->jurisdictions()).value().size(), 2U);
+        QVERIFY(m_changes.front().concerns(Kind::Directory));
+        QVERIFY(!answerOf(m_store->jurisdictionOf(AgencyId::create())).value());
+    }
+
+    void keepsNoGroundIfOneAgencyIsNotThere()
+    {
+        const Agency town = sampleAgency(u"Adams PD"_s);
+        applyChanges({.added = {town}, .changed = {}, .left = {}, .leftOn = {}, .import = sampleImport(1)});
+        const int before = logLength();
+
+        const auto put = answerOf(m_store->putJurisdictions(
+            {sampleJurisdiction(town.id, u"Adams"_s), sampleJurisdiction(AgencyId::create(), u"Nowhere"_s)},
+            sampleEvent(CustodyAction::JurisdictionsImported)));
+
+        QCOMPARE(put.error().code, StoreError::NotFound);
+        QVERIFY(answerOf(m_store->jurisdictions()).value().empty());
+        QCOMPARE(logLength(), before);
+    }
+
+    void keepsTheRouteOfACorridor()
+    {
+        const CaseFile caseFile = addCase(sampleCase());
+        AreaRequest request = sampleRequest(caseFile);
+        request.area.kind = AreaKind::Corridor;
+        request.area.route = {{.latitude = 40.123456789012345, .longitude = -76.98765432109876},
+                              {.latitude = -84.9, .longitude = 179.99999999},
+                              {.latitude = 0, .longitude = 0}};
+
+        addRequest(request);
+
+        QCOMPARE(answerOf(m_store->findRequest(request.id)).value(), std::optional(request));
+    }
+
     void keepsARequestAsItWasPublished()
     {
         const CaseFile caseFile = addCase(sampleCase());
@@ -470,6 +520,12 @@ private:
         const SharedClip clip = sampleFileClip(addCase(sampleCase()));
         const auto added = answerOf(m_store->addClip(clip, {}, sampleEvent(CustodyAction::ClipImported)));
         return added ? clip : SharedClip();
+    }
+
+    [[nodiscard]] bool putJurisdictions(const std::vector<Jurisdiction> &jurisdictions)
+    {
+        return answerOf(m_store->putJurisdictions(jurisdictions, sampleEvent(CustodyAction::JurisdictionsImported)))
+            .has_value();
     }
 
     void applyChanges(const AgencyChanges &changes)

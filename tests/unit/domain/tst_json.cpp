@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(areaRequestFromJson(toJson(original)), JsonResult<AreaRequest>(original));
     }
 
+    void corridorSurvivesJson()
+    {
+        AreaRequest original = request();
+        original.area.kind = AreaKind::Corridor;
+        original.area.route = {{.latitude = 40.25, .longitude = -76.875}, {.latitude = 40.26, .longitude = -76.87}};
+
+        QCOMPARE(areaRequestFromJson(toJson(original)), JsonResult<AreaRequest>(original));
+    }
+
+    void corridorWithoutARouteIsRefused()
+    {
+        AreaRequest original = request();
+        original.area.kind = AreaKind::Corridor;
+        original.area.route = {{.latitude = 40.25, .longitude = -76.875}};
+
+        const JsonResult<AreaRequest> read = areaRequestFromJson(toJson(original));
+
+        QVERIFY(!read);
+        QCOMPARE(read.error().member, u"area.route"_s);
+    }
+
     void clipSurvivesJson()
     {
         const SharedClip original = clip();

@@ -62,6 +62,17 @@ private Q_SLOTS:
         QCOMPARE(again->area->kind, AreaKind::Rectangle);
     }
 
+    void keepsACorridorAsRouteAndWidth()
+    {
+        RequestDraft draft = fullDraft();
+        draft.area = corridorArea({.route = {{40.28, -76.84}, {40.29, -76.83}}, .halfWidthMetres = 40.5});
+
+        const auto again = draftFromJson(toJson(draft));
+
+        QVERIFY(again);
+        QCOMPARE(*again, draft);
+    }
+
     void namesTheMemberThatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -76,6 +87,11 @@ private Q_SLOTS:
                                  << DraftError::BadArea << QString();
         QTest::newRow("circle without radius")
             << QByteArray(R"({"area":{"type":"Circle","centre":[1,2]}})") << DraftError::BadArea << u"radiusMetres"_s;
+        QTest::newRow("corridor without width") << QByteArray(R"({"area":{"type":"Corridor","route":[[1,2],[3,4]]}})")
+                                                << DraftError::BadArea << u"halfWidthMetres"_s;
+        QTest::newRow("corridor of one point")
+            << QByteArray(R"({"area":{"type":"Corridor","route":[[1,2]],"halfWidthMetres":9}})") << DraftError::BadArea
+            << u"route"_s;
         QTest::newRow("no JSON") << QByteArray("offence: burglary\n") << DraftError::NotJson << u"line 1"_s;
         QTest::newRow("a list") << QByteArray("[]") << DraftError::NotJson << QString();
     }
