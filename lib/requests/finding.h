@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "geo/shapes.h"
+
 #include <QString>
 #include <QStringView>
+
+#include <optional>
 
 namespace Porchlight {
 
@@ -48,6 +52,19 @@ enum class RequestField { Area, Offence, Hours, CaseNumber, Ends, Text, Officer 
 /// A refusal stands in the way of publishing; a warning does not.
 enum class Severity { Refusal, Warning };
 
+/// What of an area does not lie on the ground where it should.
+struct OutsidePart
+{
+    MultiPolygon shape;
+    double share = 0; ///< Of the area, above 0 and up to 1.
+    GeoPoint place;   ///< In the middle of its largest piece.
+
+    bool operator==(const OutsidePart &) const = default;
+};
+
+/// Nothing where all of the area lies on the ground. Both without faults.
+[[nodiscard]] std::optional<OutsidePart> outsidePart(const MultiPolygon &area, const MultiPolygon &ground);
+
 /// One rule that a draft does not keep, and where. `start` and `length` are a span of the text, in UTF-16 units,
 /// where the rule speaks of words; else start is -1.
 struct Finding
@@ -57,8 +74,9 @@ struct Finding
     Severity severity = Severity::Refusal;
     qsizetype start = -1;
     qsizetype length = 0;
-    QString found;      ///< The words, the measure or the place the finding is about.
-    QString suggestion; ///< Words to write instead; may be empty.
+    QString found;                        ///< The words, the measure or the place the finding is about.
+    QString suggestion;                   ///< Words to write instead; may be empty.
+    std::optional<OutsidePart> outside{}; ///< Of OutsideJurisdiction.
 
     bool operator==(const Finding &) const = default;
 };

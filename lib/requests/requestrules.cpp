@@ -51,8 +51,9 @@ void checkArea(const RequestDraft &draft, const RequestPolicy &policy, const Req
                             .field = RequestField::Area,
                             .severity = Severity::Warning,
                             .found = draft.officer.agencyName});
-    } else if (!covers(context.jurisdiction, draft.area->shape)) {
+    } else if (auto outside = outsidePart(draft.area->shape, context.jurisdiction)) {
         refuse(findings, RequestRule::OutsideJurisdiction, RequestField::Area, draft.officer.agencyName);
+        findings.back().outside = std::move(outside);
     }
 }
 
@@ -124,6 +125,25 @@ void checkWords(const RequestDraft &draft, const RequestPolicy &policy, Findings
 }
 
 } // namespace
+
+std::optional<OutsidePart> outsidePart(const MultiPolygon &area, const MultiPolygon &ground)
+{
+    if (covers(ground, area)) {
+        return std::nullopt;
+    }
+    MultiPolygon shape = difference(area, ground);
+    const auto largest =
+        std::ranges::max_element(shape, {}, [](const Polygon &part) { return areaSquareMetres(part); });
+    // Less than that is the rounding of a common edge.
+    constexpr double LeastSquareMetres = 1;
+    const double outside = areaSquareMetres(shape);
+    if (largest == shape.end() || outside < LeastSquareMetres) {
+        return std::nullopt;
+    }
+    const double share = std::min(1.0, outside / areaSquareMetres(area));
+    const GeoPoint place = centreOf({*largest}).value_or(largest->outer.points.front());
+    return OutsidePart{.shape = std::move(shape), .share = share, .place = place};
+}
 
 std::vector<Finding> RequestRules::check(const RequestDraft &draft, const RequestPolicy &policy,
                                          const RequestContext &context)

@@ -26,6 +26,19 @@ QString miles(double squareMetres)
     return QLocale::c().toString(squareMiles(squareMetres), 'g', 3);
 }
 
+QString outsideSentence(const Finding &finding)
+{
+    const OutsidePart outside = finding.outside.value_or(OutsidePart{});
+    if (outside.share > 0.999) {
+        return tr("The whole area lies outside the ground of %1. Draw it inside.").arg(finding.found);
+    }
+    const double percent = outside.share * 100;
+    return tr("%1 % of the area, near %2, %3, lies outside the ground of %4. Draw it inside.")
+        .arg(percent < 1 ? tr("Less than 1") : QString::number(percent, 'f', 0),
+             QString::number(outside.place.latitude, 'f', 5), QString::number(outside.place.longitude, 'f', 5),
+             finding.found);
+}
+
 FindingWords areaWords(const Finding &finding, const RequestPolicy &policy)
 {
     switch (finding.rule) {
@@ -42,8 +55,7 @@ FindingWords areaWords(const Finding &finding, const RequestPolicy &policy)
         return {tr("Largest area"), tr("%1 sq mi is more than the %2 sq mi that a request may have. Draw it smaller.")
                                         .arg(miles(finding.found.toDouble()), miles(policy.maximumSquareMetres))};
     case RequestRule::OutsideJurisdiction:
-        return {tr("Jurisdiction"),
-                tr("Part of the area lies outside the ground of %1. Draw it inside.").arg(finding.found)};
+        return {tr("Jurisdiction"), outsideSentence(finding)};
     default:
         return {tr("Jurisdiction"),
                 tr("The ground of %1 is not on file, so it is not checked whether the area lies in it.")

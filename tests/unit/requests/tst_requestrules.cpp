@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Porchlight contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "geo/measures.h"
 #include "requests/requestrules.h"
 
 #include <QTest>
@@ -81,6 +82,60 @@ private Q_SLOTS:
         QVERIFY(has(RequestRule::ContactMissing));
         QVERIFY(has(RequestRule::TextMissing));
         QCOMPARE(refusalCount(findings), 7);
+    }
+
+    void namesThePartOutsideTheGround()
+    {
+        RequestDraft draft = soundDraft();
+        // The southern half of the circle lies south of the ground.
+        draft.area = circleArea({.centre = {.latitude = 40.2, .longitude = -76.8}, .radiusMetres = 300});
+
+        const std::vector<Finding> findings = check(draft);
+
+        QCOMPARE(findings.size(), 1U);
+        QVERIFY(findings.front().outside);
+        const OutsidePart &outside = *findings.front().outside;
+        QVERIFY(std::abs(outside.share - 0.5) < 0.01);
+        QVERIFY(outside.place.latitude < 40.2 && outside.place.latitude > 40.197);
+        const double half = areaSquareMetres(draft.area->shape) / 2;
+        QVERIFY(std::abs(areaSquareMetres(outside.shape) / half - 1) < 0.01);
+    }
+
+    void takesAnAreaThatEndsAtTheEdgeOfTheGround()
+    {
+        RequestDraft draft = soundDraft();
+        draft.area = polygonArea({{.outer = rectangleRing({40.2, -76.9}, {40.206, -76.892}), .holes = {}}});
+
+        QVERIFY(check(draft).empty());
+    }
+
+    void checksACorridorByItsOutline()
+    {
+        RequestDraft draft = soundDraft();
+        draft.area =
+            corridorArea({.route = {Middle, {Middle.latitude, Middle.longitude + 0.01}}, .halfWidthMetres = 60});
+        QVERIFY(check(draft).empty());
+        draft.area->corridor.halfWidthMetres = 10;
+        draft.area = corridorArea(draft.area->corridor);
+
+        QCOMPARE(check(draft).front().rule, RequestRule::AreaTooSmall);
+    }
+
+    void keepsTheRouteOfACorridorInTheRequest()
+    {
+        RequestDraft draft = soundDraft();
+        const Corridor corridor{.route = {Middle, {Middle.latitude, Middle.longitude + 0.01}}, .halfWidthMetres = 60};
+        draft.area = corridorArea(corridor);
+
+        const RequestArea area = requestOf(draft, CaseId::create()).area;
+
+        QCOMPARE(area.kind, AreaKind::Corridor);
+        QCOMPARE(area.route, corridor.route);
+        QCOMPARE(area.radiusMetres, 60.0);
+        const auto again = draftAreaOf(area);
+        QVERIFY(again);
+        QCOMPARE(again->corridor, corridor);
+        QVERIFY(std::abs(again->squareMetres() / draft.area->squareMetres() - 1) < 1e-5);
     }
 
     void refusesOneRuleAtATime_data()
