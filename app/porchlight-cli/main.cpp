@@ -10,6 +10,7 @@
 #include "directorycommands.h"
 #include "exportcommands.h"
 #include "indexcommands.h"
+#include "jurisdictioncommands.h"
 #include "mediacommands.h"
 #include "requestcommands.h"
 
@@ -37,6 +38,7 @@ CommandTable allCommands()
              mediaCommands(),
              benchCommands(),
              indexCommands(),
+             jurisdictionCommands(),
              requestCommands(),
          }) {
         table.insert(table.end(), commands.begin(), commands.end());

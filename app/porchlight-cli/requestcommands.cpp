@@ -6,6 +6,7 @@
 #include "await.h"
 #include "commandexchange.h"
 #include "domain/json.h"
+#include "geo/geojson.h"
 #include "inworkplace.h"
 #include "requests/draftjson.h"
 #include "requests/offences.h"
@@ -75,6 +76,10 @@ QJsonArray findingsJson(const std::vector<Finding> &findings, const RequestPolic
             json[u"start"_s] = finding.start;
             json[u"length"_s] = finding.length;
             json[u"found"_s] = finding.found;
+        }
+        if (finding.outside) {
+            json[u"outside"_s] = areaToJson(finding.outside->shape);
+            json[u"outsideShare"_s] = finding.outside->share;
         }
         list.append(json);
     }
@@ -266,7 +271,8 @@ CommandTable requestCommands()
          "\"near\" (a "
          "street), \"timeZone\" (IANA), \"officer\" {\"id\", \"name\", \"agencyName\", \"contact\"}, \"area\" (GeoJSON "
          "Polygon or "
-         "MultiPolygon, or {\"type\": \"Circle\", \"centre\": [longitude, latitude], \"radiusMetres\": n})."_s,
+         "MultiPolygon, {\"type\": \"Circle\", \"centre\": [longitude, latitude], \"radiusMetres\": n}, or "
+         "{\"type\": \"Corridor\", \"route\": [[longitude, latitude], ...], \"halfWidthMetres\": n})."_s,
          checkRequest},
         {u"request publish"_s, u"FILE"_s, u"Checks a request document and publishes it at the exchange."_s,
          publishRequest},

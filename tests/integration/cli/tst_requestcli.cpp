@@ -63,6 +63,67 @@ private Q_SLOTS:
         QVERIFY(answer.errors.contains(u"crosses itself, at 1.000000, 1.000000"));
     }
 
+    void measuresACircleAndACorridor()
+    {
+        const Answer circle = run({u"area"_s, write(u"circle.geojson"_s, R"({"type":"Feature","geometry":null,
+            "properties":{"kind":"circle","centre":[-76.8338,40.2839],"radiusMetres":330}})")});
+        QCOMPARE(circle.code, 0);
+        QCOMPARE(circle.json.object().value("kind"_L1).toString(), u"circle"_s);
+        QVERIFY(std::abs(circle.json.object().value("squareMetres"_L1).toDouble() - 342'119) < 1);
+        const QString track = write(u"walk.txt"_s, "<gpx><trk><trkseg><trkpt lat='40.28' lon='-76.84'/>"
+                                                   "<trkpt lat='40.28' lon='-76.83'/></trkseg></trk></gpx>");
+
+        const Answer corridor = run({u"area"_s, track, u"--half-width"_s, u"30"_s});
+
+        QCOMPARE(corridor.code, 0);
+        const QJsonObject json = corridor.json.object();
+        QCOMPARE(json.value("format"_L1).toString(), u"gpx"_s);
+        QCOMPARE(json.value("kind"_L1).toString(), u"corridor"_s);
+        QCOMPARE(json.value("halfWidthMetres"_L1).toDouble(), 30.0);
+        // 850.4 m of route, 60 m wide, with two half discs.
+        QVERIFY(std::abs(json.value("squareMetres"_L1).toDouble() - 53'850) < 100);
+    }
+
+    void saysOnWhoseGroundAnAreaLies()
+    {
+        const QString agencies =
+            write(u"list.csv"_s, "Agency;State;lat;lng\nOak PD;Ohio;40.1;-82\nElm Sheriff;OH;40;-82\n");
+        QCOMPARE(run({u"directory"_s, u"import"_s, agencies}).code, 0);
+        const QString grounds = write(u"grounds.geojson"_s, R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"name":"Oak PD"},"geometry":{"type":"Polygon","coordinates":[[[-82.1,40],[-82,40],[-82,40.1],[-82.1,40.1],[-82.1,40]]]}},
+            {"type":"Feature","properties":{"name":"Elm Sheriff"},"geometry":{"type":"Polygon","coordinates":[[[-82.1,39.9],[-82,39.9],[-82,40.05],[-82.1,40.05],[-82.1,39.9]]]}},
+            {"type":"Feature","properties":{"name":"Ash PD"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})");
+        const Answer dry = run({u"jurisdiction"_s, u"import"_s, grounds, u"--dry-run"_s});
+        QCOMPARE(dry.code, 0);
+        QVERIFY(!dry.json.object().value("applied"_L1).toBool());
+        QVERIFY(run({u"jurisdiction"_s, u"list"_s}).json.array().isEmpty());
+
+        const Answer imported = run({u"jurisdiction"_s, u"import"_s, grounds});
+
+        QCOMPARE(imported.code, 0);
+        QCOMPARE(imported.json.object().value("grounds"_L1).toArray().size(), 2);
+        QCOMPARE(imported.json.object().value("refused"_L1).toArray().at(0)["reason"_L1].toString(),
+                 u"no-such-agency"_s);
+        const QJsonArray both = run({u"jurisdiction"_s, u"at"_s, u"40.02,-82.05"_s}).json.array();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(run({u"jurisdiction"_s, u"at"_s, u"40.08,-82.05"_s}).json.array().at(0)["agency"_L1].toString(),
+                 u"Oak PD"_s);
+        QVERIFY(run({u"jurisdiction"_s, u"at"_s, u"41,-82.05"_s}).json.array().isEmpty());
+        QCOMPARE(run({u"jurisdiction"_s, u"at"_s, u"north"_s}).code, 1);
+        const QJsonArray list = run({u"jurisdiction"_s, u"list"_s}).json.array();
+        QCOMPARE(list.at(0)["overlaps"_L1].toArray().size(), 1);
+
+        // Half of it lies north of all grounds, three quarters outside the sheriff's.
+        const Answer area =
+            run({u"area"_s, write(u"a.wkt"_s, "POLYGON((-82.06 40,-82.05 40,-82.05 40.2,-82.06 40.2,-82.06 40))")});
+        const QJsonObject jurisdiction = area.json.object().value("jurisdiction"_L1).toObject();
+        const QJsonArray met = jurisdiction.value("jurisdictions"_L1).toArray();
+        QCOMPARE(met.size(), 2);
+        QVERIFY(!met.at(0)["holdsAll"_L1].toBool());
+        const double nobodys = jurisdiction.value("onNobodysGround"_L1)["share"_L1].toDouble();
+        QVERIFY2(std::abs(nobodys - 0.5) < 0.001, qPrintable(QString::number(nobodys)));
+    }
+
     void importsAListAndReportsItsBrokenRows()
     {
         const QString file =
