@@ -203,6 +203,11 @@ void Room::readAgencies()
             m_map.setDirectory(AgencyDirectory(*agencies));
         }
     });
+    m_workplace.store().jurisdictions().then(this, [this](const StoreResult<std::vector<Jurisdiction>> &jurisdictions) {
+        if (jurisdictions) {
+            m_map.setJurisdictions(*jurisdictions);
+        }
+    });
 }
 
 // Every change of the store has an entry, so the number in the status line is read after each.

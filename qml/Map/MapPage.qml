@@ -55,6 +55,21 @@ Item {
                 anchors.topMargin: Theme.largeGap
                 anchors.horizontalCenter: parent.horizontalCenter
                 editor: root.viewModel.editor
+                onImportAsked: areaImport.choose()
+            }
+
+            AreaImport {
+                id: areaImport
+
+                viewModel: root.viewModel
+            }
+
+            AroundPlace {
+                anchors.top: parent.top
+                anchors.topMargin: 68
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.viewModel.foundPosition.isValid && help.text === ""
+                viewModel: root.viewModel
             }
 
             Sheet {
@@ -81,7 +96,8 @@ Item {
 
                 readonly property point place: root.viewModel.camera.pixelAt(root.viewModel.editor.cardPlace)
 
-                visible: root.viewModel.editor.outline.length > 1
+                visible: root.viewModel.editor.outline.length > 1 || root.viewModel.editor.isCorridor
+                         || root.viewModel.editor.faultText !== ""
                 x: Math.max(Theme.mediumGap, Math.min(parent.width - width - 60, card.place.x - width / 2))
                 y: Math.max(110, Math.min(parent.height - height - 40, card.place.y + 20))
                 editor: root.viewModel.editor
@@ -105,6 +121,18 @@ Item {
                 anchors.leftMargin: Theme.largeGap
                 anchors.rightMargin: Theme.largeGap
                 viewModel: root.viewModel
+            }
+
+            Notice {
+                objectName: "areaNotice"
+                anchors.top: parent.top
+                anchors.topMargin: 112
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(implicitWidth, parent.width - 140)
+                visible: root.viewModel.areaNotice !== ""
+                tone: Notice.Bad
+                text: root.viewModel.areaNotice
+                onClosed: root.viewModel.closeAreaNotice()
             }
 
             Notice {

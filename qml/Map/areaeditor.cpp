@@ -3,12 +3,13 @@
 
 #include "areaeditor.h"
 
+#include "areastep.h"
+#include "geo/corridor.h"
 #include "geo/measures.h"
-
-#include <QLocale>
-#include <QUndoCommand>
+#include "geoshapes.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,32 +18,11 @@ namespace Porchlight {
 namespace {
 
 constexpr std::size_t MaximumVertices = 200;
+constexpr std::size_t LongestTrace = 5000;
 constexpr double SmallestRadiusMetres = 1;
-
-QGeoCoordinate toCoordinate(GeoPoint point)
-{
-    return {point.latitude, point.longitude};
-}
-
-GeoPoint toPoint(const QGeoCoordinate &place)
-{
-    return {.latitude = place.latitude(), .longitude = place.longitude()};
-}
-
-QLocale numbers()
-{
-    return {QLocale::English, QLocale::UnitedStates};
-}
-
-QString milesOf(double squareMetres, int decimals = 3)
-{
-    return numbers().toString(squareMiles(squareMetres), 'f', decimals);
-}
-
-QString shortMilesOf(double squareMetres)
-{
-    return numbers().toString(squareMiles(squareMetres), 'g', 3);
-}
+constexpr double LargestAroundMetres = 100'000;
+constexpr double LargestHalfWidth = 10'000;
+constexpr int HalfWidthKey = 1'000'000;
 
 AreaKind kindOf(AreaEditor::Tool tool)
 {
@@ -51,48 +31,24 @@ AreaKind kindOf(AreaEditor::Tool tool)
         return AreaKind::Rectangle;
     case AreaEditor::Tool::Circle:
         return AreaKind::Circle;
+    case AreaEditor::Tool::Corridor:
+        return AreaKind::Corridor;
     case AreaEditor::Tool::Select:
     case AreaEditor::Tool::Polygon:
+    case AreaEditor::Tool::Freehand:
+    case AreaEditor::Tool::Hole:
         break;
     }
     return AreaKind::Polygon;
 }
 
-} // namespace
-
-/// One act of the officer: the figure before and after. Nudges of the same handle, one after the other, are one act.
-class AreaEditor::Step final : public QUndoCommand
+/// Rectangles and circles are done with their second point.
+bool endsWithSecondPoint(AreaEditor::Tool tool)
 {
-public:
-    struct State
-    {
-        AreaShape shape;
-        bool isDrawing = false;
-    };
+    return tool == AreaEditor::Tool::Rectangle || tool == AreaEditor::Tool::Circle;
+}
 
-    Step(AreaEditor &editor, State before, State after, int mergeKey)
-        : m_editor(editor)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-        , m_mergeKey(mergeKey)
-    {}
-
-    void undo() override { m_editor.show(m_before.shape, m_before.isDrawing); }
-    void redo() override { m_editor.show(m_after.shape, m_after.isDrawing); }
-    [[nodiscard]] int id() const override { return m_mergeKey; }
-    bool mergeWith(const QUndoCommand *other) override
-    {
-        // Only steps with the same key come here, and only steps have keys.
-        m_after = static_cast<const Step *>(other)->m_after;
-        return true;
-    }
-
-private:
-    AreaEditor &m_editor;
-    State m_before;
-    State m_after;
-    int m_mergeKey;
-};
+} // namespace
 
 AreaEditor::AreaEditor(const RequestPolicy &policy, QObject *parent)
     : QAbstractListModel(parent)
@@ -112,13 +68,14 @@ void AreaEditor::setArea(const RequestArea &area)
     const auto shape = AreaShape::fromRequestArea(area);
     m_undo.clear();
     m_tool = Tool::Select;
-    show(shape.value_or(AreaShape{}), false);
+    show({.shape = shape.value_or(AreaShape{})});
 }
 
 void AreaEditor::setJurisdiction(const QString &agencyName, const MultiPolygon &ground)
 {
     m_groundName = agencyName;
     m_groundShape = ground;
+    m_groundNearBounds.reset();
     measure();
 }
 
@@ -140,97 +97,26 @@ QHash<int, QByteArray> AreaEditor::roleNames() const
     return {{HandleRole, "handle"}};
 }
 
+AreaShape AreaEditor::withNextPoint(GeoPoint point) const
+{
+    if (m_tool != Tool::Hole) {
+        AreaShape start{.kind = kindOf(m_tool), .points = {}};
+        start.radiusMetres = m_tool == Tool::Corridor ? m_halfWidth : 0;
+        return (m_isDrawing ? m_shape : start).withPoint(point);
+    }
+    AreaShape next = m_shape;
+    if (!m_isDrawing) {
+        next.holes.emplace_back();
+    }
+    return next.withHolePoint(point);
+}
+
 AreaShape AreaEditor::figure() const
 {
-    return m_isDrawing && m_pointer ? m_shape.withPoint(*m_pointer) : m_shape;
-}
-
-QList<QGeoCoordinate> AreaEditor::outline() const
-{
-    QList<QGeoCoordinate> path;
-    for (const GeoPoint &point : figure().ring().points) {
-        path.append(toCoordinate(point));
+    if (!m_trace.empty()) {
+        return {.kind = AreaKind::Polygon, .points = m_trace};
     }
-    return path;
-}
-
-QString AreaEditor::milesText() const
-{
-    return tr("%1 sq mi").arg(milesOf(m_squareMetres));
-}
-
-QString AreaEditor::metresText() const
-{
-    return tr("%1 m²").arg(numbers().toString(m_squareMetres, 'f', 0));
-}
-
-QString AreaEditor::limitsText() const
-{
-    return tr("allowed %1 – %2 sq mi")
-        .arg(shortMilesOf(m_policy.minimumSquareMetres), shortMilesOf(m_policy.maximumSquareMetres));
-}
-
-AreaEditor::Size AreaEditor::size() const
-{
-    if (m_squareMetres < m_policy.minimumSquareMetres) {
-        return Size::TooSmall;
-    }
-    return m_squareMetres > m_policy.maximumSquareMetres ? Size::TooLarge : Size::Allowed;
-}
-
-QString AreaEditor::sizeText() const
-{
-    switch (size()) {
-    case Size::TooSmall:
-        return tr("too small: at least %1 sq mi").arg(shortMilesOf(m_policy.minimumSquareMetres));
-    case Size::TooLarge:
-        return tr("too large: at most %1 sq mi").arg(shortMilesOf(m_policy.maximumSquareMetres));
-    case Size::Allowed:
-        break;
-    }
-    return limitsText();
-}
-
-QString AreaEditor::groundText() const
-{
-    switch (m_ground) {
-    case Ground::Inside:
-        return tr("inside %1’s jurisdiction").arg(m_groundName);
-    case Ground::Partly:
-        return tr("partly outside %1’s jurisdiction").arg(m_groundName);
-    case Ground::Outside:
-        return tr("outside every known jurisdiction");
-    case Ground::Unknown:
-        break;
-    }
-    return {};
-}
-
-QGeoCoordinate AreaEditor::cardPlace() const
-{
-    const auto bounds = boundsOf(figure().ring().points);
-    return bounds ? QGeoCoordinate(bounds->south, bounds->centre().longitude) : QGeoCoordinate();
-}
-
-QString AreaEditor::helpText() const
-{
-    if (m_tool == Tool::Select) {
-        return {};
-    }
-    if (m_isDrawing) {
-        return m_tool == Tool::Polygon ? tr("Enter or a double click finishes, Ctrl+Z takes a corner back, Esc cancels")
-                                       : tr("Click again to finish, Esc cancels");
-    }
-    switch (m_tool) {
-    case Tool::Rectangle:
-        return tr("Click one corner, then the opposite one, or drag");
-    case Tool::Circle:
-        return tr("Click the centre, then the rim, or drag");
-    case Tool::Polygon:
-    case Tool::Select:
-        break;
-    }
-    return tr("Click the corners of the area one after the other");
+    return m_isDrawing && m_pointer ? withNextPoint(*m_pointer) : m_shape;
 }
 
 void AreaEditor::choose(Tool tool)
@@ -238,27 +124,40 @@ void AreaEditor::choose(Tool tool)
     if (m_isDrawing && m_tool != tool) {
         cancel();
     }
-    m_tool = tool;
+    m_trace.clear();
     m_selected = -1;
+    m_place = -1;
     clearFault();
+    const bool canHaveHole = m_area && (m_shape.kind == AreaKind::Polygon || m_shape.kind == AreaKind::Rectangle);
+    m_tool = tool == Tool::Hole && !canHaveHole ? Tool::Select : tool;
+    if (m_tool != tool) {
+        refuseWith(tr("Draw a polygon or a rectangle first: a hole is cut into it."));
+    }
     updateHandles();
+    announceFigure();
     Q_EMIT stateChanged();
+}
+
+bool AreaEditor::isTooLarge(const AreaShape &candidate)
+{
+    if (candidate.vertexCount() <= MaximumVertices) {
+        return false;
+    }
+    refuseWith(tr("An area has at most %1 corners.").arg(MaximumVertices));
+    return true;
 }
 
 void AreaEditor::addPoint(const QGeoCoordinate &place)
 {
     if (m_tool == Tool::Select || !place.isValid()) {
+        m_place = -1;
         selectHandle(-1);
+        announceFigure();
         return;
     }
-    const AreaShape start{.kind = kindOf(m_tool), .points = {}};
-    const AreaShape next = (m_isDrawing ? m_shape : start).withPoint(toPoint(place));
-    if (next.points.size() > MaximumVertices) {
-        refuseWith(tr("An area has at most %1 corners.").arg(MaximumVertices));
-        return;
-    }
-    const bool isLast = m_isDrawing && m_tool != Tool::Polygon;
-    if (refuses(next, isLast)) {
+    const AreaShape next = withNextPoint(toPoint(place));
+    const bool isLast = m_isDrawing && endsWithSecondPoint(m_tool);
+    if (isTooLarge(next) || refuses(next, isLast)) {
         return;
     }
     m_pointer.reset();
@@ -270,14 +169,25 @@ void AreaEditor::addPoint(const QGeoCoordinate &place)
 
 void AreaEditor::preview(const QGeoCoordinate &place)
 {
-    if (!m_isDrawing || !place.isValid()) {
+    if (!place.isValid()) {
+        return;
+    }
+    if (!m_trace.empty()) {
+        const bool isFar = distanceMetres(m_trace.back(), toPoint(place)) > m_tolerance / 2;
+        if (isFar && m_trace.size() < LongestTrace) {
+            m_trace.push_back(toPoint(place));
+            measure();
+        }
+        return;
+    }
+    if (!m_isDrawing) {
         return;
     }
     m_pointer = toPoint(place);
     clearFault();
     if (m_shape.kind == AreaKind::Polygon) {
         const AreaShape next = figure();
-        const auto finding = findCrossing(next.points);
+        const auto finding = findCrossing(m_tool == Tool::Hole ? next.holes.back() : next.points);
         if (finding && finding->fault == ShapeFault::DuplicateVertex) {
             // The pointer still rests where the last corner was set.
             m_pointer.reset();
@@ -290,16 +200,41 @@ void AreaEditor::preview(const QGeoCoordinate &place)
 
 void AreaEditor::beginDrag(const QGeoCoordinate &place)
 {
-    if (m_tool == Tool::Rectangle || m_tool == Tool::Circle) {
+    if (endsWithSecondPoint(m_tool)) {
         addPoint(place);
+    } else if (m_tool == Tool::Freehand && !m_isDrawing && place.isValid()) {
+        clearFault();
+        m_trace = {toPoint(place)};
     }
 }
 
 void AreaEditor::endDrag()
 {
-    if (m_isDrawing && m_pointer && m_tool != Tool::Polygon) {
+    if (!m_trace.empty()) {
+        finishTrace();
+        return;
+    }
+    if (m_isDrawing && m_pointer && endsWithSecondPoint(m_tool)) {
         addPoint(toCoordinate(*m_pointer));
     }
+}
+
+/// The drawn line becomes an outline, or it is refused where it crosses itself.
+void AreaEditor::finishTrace()
+{
+    const std::vector<GeoPoint> trace = std::exchange(m_trace, {});
+    const AreaShape next{.kind = AreaKind::Polygon, .points = simplified(trace, m_tolerance)};
+    if (next.points.size() < 3) {
+        measure();
+        refuseWith(tr("Hold the button and draw around the area."));
+        return;
+    }
+    if (isTooLarge(next) || refuses(next, true)) {
+        measure();
+        return;
+    }
+    push(next, false);
+    choose(Tool::Select);
 }
 
 void AreaEditor::finish()
@@ -307,9 +242,12 @@ void AreaEditor::finish()
     if (!m_isDrawing) {
         return;
     }
-    if (!m_shape.hasInside()) {
-        refuseWith(m_shape.kind == AreaKind::Polygon ? tr("An area needs at least three corners.")
-                                                     : tr("Set the second point first."));
+    const bool isHole = m_tool == Tool::Hole;
+    if (!m_shape.hasInside() || (isHole && m_shape.holes.back().size() < 3)) {
+        const bool isRing = m_shape.kind == AreaKind::Polygon;
+        refuseWith(isHole   ? tr("A hole needs at least three corners.")
+                   : isRing ? tr("An area needs at least three corners.")
+                            : tr("Set the second point first."));
         return;
     }
     if (refuses(m_shape, true)) {
@@ -323,12 +261,14 @@ void AreaEditor::finish()
 void AreaEditor::cancel()
 {
     m_pointer.reset();
-    m_moving = -1;
+    m_trace.clear();
+    m_moving.reset();
     while (m_isDrawing && m_undo.canUndo()) {
         m_undo.undo();
     }
     m_tool = Tool::Select;
     m_selected = -1;
+    m_place = -1;
     clearFault();
     measure();
     updateHandles();
@@ -342,6 +282,37 @@ void AreaEditor::clear()
         push({}, false);
     }
     choose(Tool::Select);
+}
+
+void AreaEditor::drawAround(const QGeoCoordinate &place, double metres)
+{
+    if (m_isDrawing) {
+        cancel();
+    }
+    if (!place.isValid() || !(metres >= SmallestRadiusMetres && metres <= LargestAroundMetres)) {
+        refuseWith(tr("Give a distance in metres, for example 300."));
+        return;
+    }
+    push({.kind = AreaKind::Circle, .points = {toPoint(place)}, .radiusMetres = metres}, false);
+    choose(Tool::Select);
+}
+
+bool AreaEditor::takeFigure(const Figure &figure)
+{
+    if (m_isDrawing) {
+        cancel();
+    }
+    const auto shape = AreaShape::fromFigure(figure);
+    if (!shape) {
+        refuseWith(tr("The file has several separate areas; a request has one."));
+        return false;
+    }
+    if (isTooLarge(*shape) || refuses(*shape, true)) {
+        return false;
+    }
+    push(*shape, false);
+    choose(Tool::Select);
+    return true;
 }
 
 void AreaEditor::undo()
@@ -359,172 +330,53 @@ void AreaEditor::redo()
     Q_EMIT stateChanged();
 }
 
-int AreaEditor::stops() const
+bool AreaEditor::isCorridor() const
 {
-    return static_cast<int>(m_handles.size());
+    return m_tool == Tool::Corridor || (!m_shape.isEmpty() && m_shape.kind == AreaKind::Corridor);
 }
 
-void AreaEditor::selectHandle(int row)
+double AreaEditor::halfWidthMetres() const
 {
-    const int wanted = row >= 0 && row < stops() ? row : -1;
-    if (wanted == m_selected) {
-        return;
-    }
-    m_selected = wanted;
-    updateHandles();
+    return !m_shape.isEmpty() && m_shape.kind == AreaKind::Corridor ? m_shape.radiusMetres : m_halfWidth;
 }
 
-void AreaEditor::focusHandle(int row, bool hasFocus)
+void AreaEditor::setHalfWidthMetres(double metres)
 {
-    if (hasFocus) {
-        selectHandle(row);
-    } else if (row == m_selected) {
-        selectHandle(-1);
+    if (!(metres >= SmallestRadiusMetres && metres <= LargestHalfWidth)) {
+        refuseWith(tr("The half-width is a number of metres from 1 to 10,000."));
+        return;
     }
+    m_halfWidth = metres;
+    if (m_shape.isEmpty() || m_shape.kind != AreaKind::Corridor || m_shape.radiusMetres == metres) {
+        announceFigure();
+        return;
+    }
+    AreaShape next = m_shape;
+    next.radiusMetres = metres;
+    push(next, m_isDrawing, HalfWidthKey);
 }
 
-void AreaEditor::tapHandle(int row)
+void AreaEditor::setToleranceMetres(double metres)
 {
-    if (m_isDrawing && row == 0 && m_shape.kind == AreaKind::Polygon) {
-        finish();
-        return;
+    if (metres > 0 && m_trace.empty()) {
+        m_tolerance = metres;
+        Q_EMIT stateChanged();
     }
-    selectHandle(row);
-}
-
-void AreaEditor::selectNext()
-{
-    if (stops() > 0) {
-        selectHandle((m_selected + 1) % stops());
-    }
-}
-
-void AreaEditor::selectPrevious()
-{
-    if (stops() > 0) {
-        selectHandle(m_selected <= 0 ? stops() - 1 : m_selected - 1);
-    }
-}
-
-AreaShape AreaEditor::withHandleAt(int row, GeoPoint place) const
-{
-    const auto corners = static_cast<int>(m_beforeMove.points.size());
-    if (m_beforeMove.kind == AreaKind::Circle && row > 0) {
-        AreaShape next = m_beforeMove;
-        next.radiusMetres = std::max(SmallestRadiusMetres, distanceMetres(next.points.front(), place));
-        return next;
-    }
-    if (row < corners) {
-        return m_beforeMove.withMoved(static_cast<std::size_t>(row), place);
-    }
-    const auto edge = static_cast<std::size_t>(row - corners);
-    return m_beforeMove.withSplit(edge).withMoved(edge + 1, place);
-}
-
-void AreaEditor::beginMove(int row)
-{
-    if (row < 0 || row >= stops()) {
-        return;
-    }
-    m_moving = row;
-    m_beforeMove = m_shape;
-    selectHandle(row);
-}
-
-void AreaEditor::moveTo(const QGeoCoordinate &place)
-{
-    if (m_moving < 0 || !place.isValid()) {
-        return;
-    }
-    const AreaShape next = withHandleAt(m_moving, toPoint(place));
-    if (refuses(next, !m_isDrawing)) {
-        return;
-    }
-    const bool splits = next.points.size() > m_shape.points.size();
-    show(next, m_isDrawing);
-    if (splits) {
-        m_selected = m_moving - static_cast<int>(m_beforeMove.points.size()) + 1;
-        updateHandles();
-    }
-}
-
-void AreaEditor::endMove()
-{
-    if (m_moving < 0) {
-        return;
-    }
-    m_moving = -1;
-    clearFault();
-    if (m_shape != m_beforeMove) {
-        const AreaShape after = m_shape;
-        m_shape = m_beforeMove;
-        push(after, m_isDrawing);
-    }
-}
-
-void AreaEditor::nudge(double eastMetres, double northMetres)
-{
-    if (m_selected < 0) {
-        return;
-    }
-    m_beforeMove = m_shape;
-    const GeoPoint from = toPoint(m_handles[static_cast<std::size_t>(m_selected)].position);
-    const GeoPoint east = pointAt(from, eastMetres < 0 ? 270 : 90, std::abs(eastMetres));
-    const GeoPoint to = pointAt(east, northMetres < 0 ? 180 : 0, std::abs(northMetres));
-    const AreaShape next = withHandleAt(m_selected, to);
-    if (refuses(next, !m_isDrawing)) {
-        return;
-    }
-    if (next.points.size() > m_shape.points.size()) {
-        const int corner = m_selected - static_cast<int>(m_shape.points.size()) + 1;
-        push(next, m_isDrawing);
-        selectHandle(corner);
-        return;
-    }
-    push(next, m_isDrawing, m_selected);
-}
-
-void AreaEditor::splitSelected()
-{
-    if (m_selected < 0 || m_isDrawing || m_shape.kind != AreaKind::Polygon ||
-        m_shape.points.size() >= MaximumVertices) {
-        return;
-    }
-    const int edge = m_selected % static_cast<int>(m_shape.points.size());
-    push(m_shape.withSplit(static_cast<std::size_t>(edge)), false);
-    selectHandle(edge + 1);
-}
-
-void AreaEditor::removeSelected()
-{
-    const bool isCorner = m_selected >= 0 && m_selected < static_cast<int>(m_shape.points.size());
-    if (!isCorner || m_shape.kind != AreaKind::Polygon) {
-        return;
-    }
-    if (!m_isDrawing && m_shape.points.size() <= 3) {
-        refuseWith(tr("An area needs at least three corners."));
-        return;
-    }
-    const AreaShape next = m_shape.without(static_cast<std::size_t>(m_selected));
-    if (refuses(next, !m_isDrawing)) {
-        return;
-    }
-    push(next, m_isDrawing && !next.isEmpty());
 }
 
 void AreaEditor::push(const AreaShape &after, bool isDrawingAfter, int mergeKey)
 {
-    m_undo.push(new Step(*this, {m_shape, m_isDrawing}, {after, isDrawingAfter}, mergeKey));
+    const State before{.shape = m_shape, .isDrawing = m_isDrawing, .tool = m_tool};
+    const State next{.shape = after, .isDrawing = isDrawingAfter, .tool = m_tool};
+    m_undo.push(new Step([this](const State &state) { show(state); }, before, next, mergeKey));
 }
 
-void AreaEditor::show(const AreaShape &shape, bool isDrawing)
+void AreaEditor::show(const State &state)
 {
-    m_shape = shape;
-    m_isDrawing = isDrawing;
-    if (isDrawing && m_tool == Tool::Select) {
-        m_tool = shape.kind == AreaKind::Polygon     ? Tool::Polygon
-                 : shape.kind == AreaKind::Rectangle ? Tool::Rectangle
-                                                     : Tool::Circle;
+    m_shape = state.shape;
+    m_isDrawing = state.isDrawing;
+    if (m_isDrawing) {
+        m_tool = state.tool;
     }
     clearFault();
     updateHandles();
@@ -536,145 +388,107 @@ void AreaEditor::show(const AreaShape &shape, bool isDrawing)
 void AreaEditor::measure()
 {
     const AreaShape current = figure();
-    const bool isSound = current.hasInside() && m_fault.isEmpty();
-    m_squareMetres = isSound ? current.squareMetres() : 0;
-    measureGround(isSound ? current : AreaShape{});
+    const MultiPolygon shape = current.shape();
+    m_outline = shape.empty() ? QList<QGeoCoordinate>() : toPath(shape.front().outer.points);
+    m_hasInside = m_outline.size() > 2;
+    if (m_hasInside) {
+        m_areaPolygon = toGeoPolygons(shape).constFirst();
+    }
+    const bool isHole = m_isDrawing && m_tool == Tool::Hole;
+    const bool isRoute = current.kind == AreaKind::Corridor;
+    const QList<QGeoCoordinate> line = isHole    ? toPath(current.holes.back())
+                                       : isRoute ? toPath(current.points)
+                                                 : m_outline;
+    m_hasLine = line.size() == 2 || ((isHole || isRoute) && line.size() > 2);
+    if (m_hasLine) {
+        m_linePath = line;
+    }
+    const bool isSound = current.hasInside() && m_fault.isEmpty() && m_trace.empty();
+    m_squareMetres = !isSound                           ? 0
+                     : current.kind == AreaKind::Circle ? current.squareMetres()
+                                                        : std::max(0.0, areaSquareMetres(shape));
+    measureGround(isSound ? shape : MultiPolygon());
+    updateEdgeLabels();
     announceFigure();
 }
 
 void AreaEditor::announceFigure()
 {
-    const QList<QGeoCoordinate> path = outline();
-    if (path.size() > 2) {
-        m_areaPath = path;
-    }
-    if (path.size() == 2) {
-        m_linePath = path;
-    }
     if (!m_fault.isEmpty()) {
         m_faultPath = m_fault;
     }
     Q_EMIT figureChanged();
 }
 
-void AreaEditor::measureGround(const AreaShape &current)
+void AreaEditor::updateEdgeLabels()
+{
+    m_edgeLabels.clear();
+    if (m_moving) {
+        m_edgeLabels = edgeLabelsAt(m_shape, *m_moving);
+        return;
+    }
+    if (!m_isDrawing || !m_pointer) {
+        return;
+    }
+    const AreaShape next = figure();
+    if (next.kind == AreaKind::Circle) {
+        m_edgeLabels = edgeLabelsAt(next, {.position = {}, .role = AreaHandle::Role::Radius});
+        return;
+    }
+    const int line = m_tool == Tool::Hole ? static_cast<int>(next.holes.size()) : 0;
+    const std::size_t last = next.kind == AreaKind::Rectangle ? 2 : next.line(line).size() - 1;
+    if (next.line(line).size() > 1) {
+        m_edgeLabels = edgeLabelsAt(next, {.position = {}, .line = line, .index = last});
+    }
+}
+
+const MultiPolygon &AreaEditor::groundNear(const MultiPolygon &outline)
+{
+    constexpr std::size_t FewVertices = 1000;
+    std::size_t vertices = 0;
+    for (const Polygon &polygon : m_groundShape) {
+        vertices += polygon.outer.points.size();
+    }
+    const auto bounds = boundsOf(outline);
+    if (vertices < FewVertices || !bounds) {
+        return m_groundShape;
+    }
+    const GeoPoint southWest{.latitude = bounds->south, .longitude = bounds->west};
+    const GeoPoint northEast{.latitude = bounds->north, .longitude = bounds->east};
+    if (!m_groundNearBounds || !m_groundNearBounds->contains(southWest) || !m_groundNearBounds->contains(northEast)) {
+        const double margin = std::max(0.02, distanceMetres(southWest, northEast) / 100'000);
+        const GeoPoint corner{.latitude = std::max(-89.0, bounds->south - margin),
+                              .longitude = wrappedLongitude(bounds->west - margin)};
+        const GeoPoint opposite{.latitude = std::min(89.0, bounds->north + margin),
+                                .longitude = wrappedLongitude(bounds->east + margin)};
+        const MultiPolygon box{{.outer = rectangleRing(corner, opposite), .holes = {}}};
+        m_groundNear = intersection(m_groundShape, box);
+        m_groundNearBounds = boundsOf(box);
+    }
+    return m_groundNear;
+}
+
+void AreaEditor::measureGround(const MultiPolygon &outline)
 {
     m_ground = Ground::Unknown;
-    const Ring ring = current.ring();
-    if (m_groundShape.empty() || ring.points.size() < 3 || findFault(ring)) {
+    m_outside.reset();
+    m_outsideGround.clear();
+    if (m_groundShape.empty() || outline.empty() || findFault(outline)) {
         return;
     }
-    const MultiPolygon own{Polygon{.outer = ring, .holes = {}}};
-    if (covers(m_groundShape, own)) {
-        m_ground = Ground::Inside;
-        return;
-    }
-    m_ground = overlaps(m_groundShape, own) ? Ground::Partly : Ground::Outside;
+    const MultiPolygon &near = groundNear(outline);
+    m_outside = outsidePart(outline, near);
+    m_outsideGround = m_outside ? toGeoPolygons(m_outside->shape) : QList<QGeoPolygon>();
+    m_ground = !m_outside ? Ground::Inside : overlaps(near, outline) ? Ground::Partly : Ground::Outside;
 }
 
 void AreaEditor::updateArea()
 {
-    const bool isWhole = !m_isDrawing && m_shape.hasInside() && !findFault(m_shape.ring());
+    const bool isWhole = !m_isDrawing && m_shape.hasInside() && !findFault(m_shape.figure());
     const auto area = isWhole ? std::optional(m_shape.toRequestArea()) : std::nullopt;
     if (area != m_area) {
         m_area = area;
         Q_EMIT areaChanged();
-    }
-}
-
-bool AreaEditor::refuses(const AreaShape &candidate, bool isClosed)
-{
-    if (candidate.kind == AreaKind::Circle) {
-        if (isClosed && candidate.radiusMetres < SmallestRadiusMetres) {
-            refuseWith(tr("The rim lies on the centre."));
-            return true;
-        }
-        return false;
-    }
-    const auto finding = isClosed ? findFault(candidate.ring()) : findCrossing(candidate.points);
-    if (!finding) {
-        clearFault();
-        return false;
-    }
-    showFault(*finding, candidate);
-    announceFigure();
-    return true;
-}
-
-void AreaEditor::refuseWith(const QString &text)
-{
-    m_faultText = text;
-    announceFigure();
-}
-
-void AreaEditor::showFault(const ShapeFinding &finding, const AreaShape &candidate)
-{
-    const std::vector<GeoPoint> &points = candidate.points;
-    m_faultPlace = toCoordinate(finding.place);
-    m_fault.clear();
-    const int edge = std::max(finding.firstEdge, finding.secondEdge);
-    if (edge >= 0 && edge < static_cast<int>(points.size())) {
-        const auto from = static_cast<std::size_t>(edge);
-        m_fault = {toCoordinate(points[from]), toCoordinate(points[(from + 1) % points.size()])};
-    }
-    switch (finding.fault) {
-    case ShapeFault::CrossesItself:
-    case ShapeFault::TouchesItself:
-        m_faultText = tr("The outline would cross itself here. The corner was not set.");
-        return;
-    case ShapeFault::DuplicateVertex:
-        m_faultText = tr("There is a corner here already.");
-        return;
-    case ShapeFault::Spike:
-        m_faultText = tr("The outline would run back along itself here.");
-        return;
-    case ShapeFault::Empty:
-    case ShapeFault::TooFewPoints:
-        m_faultText = tr("An area needs at least three corners.");
-        return;
-    case ShapeFault::InvalidCoordinate:
-    case ShapeFault::HoleOutside:
-    case ShapeFault::RingsOverlap:
-    case ShapeFault::CutInParts:
-    case ShapeFault::EnclosesPole:
-    case ShapeFault::Other:
-        m_faultText = tr("This outline encloses no clear area.");
-        return;
-    }
-}
-
-void AreaEditor::clearFault()
-{
-    if (m_faultText.isEmpty() && m_fault.isEmpty()) {
-        return;
-    }
-    m_fault.clear();
-    m_faultPlace = {};
-    m_faultText.clear();
-    announceFigure();
-}
-
-void AreaEditor::updateHandles()
-{
-    std::vector<AreaHandle> handles = handlesOf(m_shape, !m_isDrawing, m_selected);
-    if (m_selected >= static_cast<int>(handles.size())) {
-        m_selected = -1;
-    }
-    const int before = stops();
-    const int after = static_cast<int>(handles.size());
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        m_handles = std::move(handles);
-        endInsertRows();
-    } else if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        m_handles = std::move(handles);
-        endRemoveRows();
-    } else {
-        m_handles = std::move(handles);
-    }
-    if (std::min(before, after) > 0) {
-        Q_EMIT dataChanged(index(0), index(std::min(before, after) - 1), {HandleRole});
     }
 }
 

@@ -4,7 +4,13 @@
 #include "mapviewmodel.h"
 
 #include "basemap/mercator.h"
+#include "geo/geolimits.h"
+#include "geo/measures.h"
+#include "geoshapes.h"
+#include "workflow/requestsentences.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QtConcurrentRun>
 
@@ -26,33 +32,12 @@ constexpr double NearbyMetres = 400;
 constexpr double Pan = 80;
 constexpr double LargePan = 400;
 constexpr double LargeNudge = 10;
+/// How far a line drawn by hand may be from its outline.
+constexpr double TracePixels = 3;
 
 QString counted(qsizetype count)
 {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(count);
-}
-
-QGeoCoordinate toCoordinate(GeoPoint point)
-{
-    return {point.latitude, point.longitude};
-}
-
-QList<QGeoPolygon> toGeoPolygons(const MultiPolygon &shape)
-{
-    const auto path = [](const Ring &ring) {
-        QList<QGeoCoordinate> points;
-        std::ranges::transform(ring.points, std::back_inserter(points), &toCoordinate);
-        return points;
-    };
-    QList<QGeoPolygon> polygons;
-    for (const Polygon &part : shape) {
-        QGeoPolygon polygon(path(part.outer));
-        for (const Ring &hole : part.holes) {
-            polygon.addHole(path(hole));
-        }
-        polygons.append(polygon);
-    }
-    return polygons;
 }
 
 AgencyClusters clustersOf(const std::vector<Agency> &agencies)
@@ -64,6 +49,24 @@ AgencyClusters clustersOf(const std::vector<Agency> &agencies)
         }
     }
     return AgencyClusters(std::move(points));
+}
+
+/// The area of a file, or the sentence why there is none.
+Result<AreaReading, QString> readAreaAt(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(MapViewModel::tr("It could not be read: %1.").arg(file.errorString()));
+    }
+    using Reading = Result<AreaReading, Failure<GeoFormatError>>;
+    const Reading reading =
+        file.size() > LargestAreaFile
+            ? Reading(fail(GeoFormatError::TooLarge, QStringLiteral("%1 MB").arg(file.size() >> 20)))
+            : readAreaFile(file.readAll());
+    if (!reading) {
+        return std::unexpected(sentenceFor(reading.error()));
+    }
+    return *reading;
 }
 
 QString noteOf(const Place &place)
@@ -91,6 +94,7 @@ MapViewModel::MapViewModel(const QString &mapFolder, QDate today, const RequestP
 {
     connect(&m_ground, &MapGround::stateChanged, this, &MapViewModel::openFirst);
     connect(&m_camera, &MapCamera::moved, this, [this] {
+        m_editor.setToleranceMetres(TracePixels * m_camera.metresPerPixel());
         updateMarks();
         updateList();
     });
@@ -117,6 +121,31 @@ void MapViewModel::setDirectory(AgencyDirectory directory)
     updateOwnGround();
     searchAgain();
     Q_EMIT directoryChanged();
+    indexGrounds();
+}
+
+void MapViewModel::setJurisdictions(std::vector<Jurisdiction> jurisdictions)
+{
+    m_imported = std::move(jurisdictions);
+    indexGrounds();
+}
+
+/// Grounds may have hundreds of thousands of vertices: they are read on another thread.
+void MapViewModel::indexGrounds()
+{
+    if (m_imported.empty()) {
+        return;
+    }
+    const int generation = m_generation;
+    QtConcurrent::run([agencies = m_directory.agencies(), imported = m_imported] {
+        return JurisdictionIndex(agencies, imported);
+    }).then(this, [this, generation](JurisdictionIndex index) {
+        if (generation == m_generation) {
+            m_jurisdictions = std::move(index);
+            updateOwnGround();
+            refreshSelectedGround();
+        }
+    });
 }
 
 void MapViewModel::setOwnAgency(const QString &name)
@@ -313,10 +342,15 @@ void MapViewModel::select(AgencyId id)
         return;
     }
     m_selected = id;
-    const JurisdictionIndex::Ground *ground = m_jurisdictions.of(id);
-    m_selectedGround = ground ? toGeoPolygons(ground->shape) : QList<QGeoPolygon>();
     updateMarks();
     updateList();
+    refreshSelectedGround();
+}
+
+void MapViewModel::refreshSelectedGround()
+{
+    const JurisdictionIndex::Ground *ground = m_jurisdictions.of(m_selected);
+    m_selectedGround = ground ? toGeoPolygons(ground->shape) : QList<QGeoPolygon>();
     Q_EMIT selectedChanged();
 }
 
@@ -395,6 +429,52 @@ void MapViewModel::showOwnGround()
 {
     if (m_ground.start()) {
         m_camera.show(toCoordinate(m_ground.start()->centre), m_ground.start()->zoom);
+    }
+}
+
+void MapViewModel::importArea(const QUrl &file)
+{
+    const QString path = file.toLocalFile();
+    QtConcurrent::run(&readAreaAt, path).then(this, [this, path](const Result<AreaReading, QString> &reading) {
+        takeArea(QFileInfo(path).fileName(), reading);
+    });
+}
+
+void MapViewModel::takeArea(const QString &name, const Result<AreaReading, QString> &reading)
+{
+    m_areaNotice.clear();
+    if (!reading) {
+        m_areaNotice = tr("%1 was not taken. %2").arg(name, reading.error());
+    } else if (!m_editor.takeFigure(reading->figure)) {
+        m_areaNotice = tr("%1 was not taken. %2").arg(name, m_editor.faultText());
+        if (m_editor.faultPlace().isValid()) {
+            m_camera.show(m_editor.faultPlace(), std::max(m_camera.zoomLevel(), StreetZoom));
+        }
+    } else if (const auto bounds = boundsOf(m_editor.shape().shape())) {
+        const QPointF northWest = Mercator::toWorld({.latitude = bounds->north, .longitude = bounds->west});
+        const QPointF southEast = Mercator::toWorld({.latitude = bounds->south, .longitude = bounds->east});
+        m_camera.fit(QRectF(northWest, southEast));
+    }
+    Q_EMIT areaNoticeChanged();
+}
+
+void MapViewModel::closeAreaNotice()
+{
+    m_areaNotice.clear();
+    Q_EMIT areaNoticeChanged();
+}
+
+void MapViewModel::drawAroundFound(const QString &metres)
+{
+    bool isNumber = false;
+    const double radius = QLocale(QLocale::English, QLocale::UnitedStates).toDouble(metres.trimmed(), &isNumber);
+    m_editor.drawAround(m_found.position, isNumber ? radius : 0);
+}
+
+void MapViewModel::setPointInMiddle()
+{
+    if (m_editor.tool() != AreaEditor::Tool::Select) {
+        m_editor.addPoint(m_camera.center());
     }
 }
 

@@ -7,6 +7,7 @@
 #include "agencies/jurisdictionindex.h"
 #include "agencyclusters.h"
 #include "areaeditor.h"
+#include "geo/areafile.h"
 #include "mapcamera.h"
 #include "mapground.h"
 #include "maprows.h"
@@ -15,6 +16,7 @@
 #include <QDate>
 #include <QGeoPolygon>
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -51,6 +53,7 @@ class MapViewModel : public QObject
     Q_PROPERTY(QList<QGeoPolygon> selectedGround READ selectedGround NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QGeoCoordinate foundPosition READ foundPosition NOTIFY foundChanged FINAL)
     Q_PROPERTY(QString foundName READ foundName NOTIFY foundChanged FINAL)
+    Q_PROPERTY(QString areaNotice READ areaNotice NOTIFY areaNoticeChanged FINAL)
 
 public:
     /// `mapFolder` holds the map packs; `today` is the day the directory is shown as of.
@@ -59,6 +62,8 @@ public:
 
     /// The record of agencies changed, or was read for the first time.
     void setDirectory(AgencyDirectory directory);
+    /// Imported grounds of agencies; they go before those of the directory.
+    void setJurisdictions(std::vector<Jurisdiction> jurisdictions);
     /// The agency whose officer works here: selected at first, and areas should lie on its ground.
     void setOwnAgency(const QString &name);
 
@@ -94,6 +99,17 @@ public:
     [[nodiscard]] QGeoCoordinate foundPosition() const { return m_found.position; }
     [[nodiscard]] QString foundName() const { return m_found.name; }
 
+    /// Why the area of a file was not taken; empty where it was.
+    [[nodiscard]] QString areaNotice() const { return m_areaNotice; }
+
+    /// Reads the area of a GeoJSON, KML, GPX or WKT file into the editor and shows it.
+    Q_INVOKABLE void importArea(const QUrl &file);
+    Q_INVOKABLE void closeAreaNotice();
+    /// A circle of so many metres around the place that was searched for.
+    Q_INVOKABLE void drawAroundFound(const QString &metres);
+    /// With a drawing tool, sets a point in the middle of the map: what a click does, by keyboard.
+    Q_INVOKABLE void setPointInMiddle();
+
     /// From the list: selects and brings into view.
     Q_INVOKABLE void chooseAgency(const QString &id);
     /// From the map: a single agency is selected; several are zoomed to, or listed where zooming cannot part them.
@@ -121,12 +137,16 @@ Q_SIGNALS:
     void listChanged();
     void selectedChanged();
     void foundChanged();
+    void areaNoticeChanged();
 
 private:
     using AgencyRows = ValueListModel<AgencyRow>;
     using Marks = ValueListModel<MapMark>;
 
     void openFirst();
+    void indexGrounds();
+    void refreshSelectedGround();
+    void takeArea(const QString &name, const Result<AreaReading, QString> &reading);
     void select(AgencyId id);
     void searchAgain();
     void updateList();
@@ -141,6 +161,7 @@ private:
     MapGround m_ground;
     AreaEditor m_editor;
     AgencyDirectory m_directory;
+    std::vector<Jurisdiction> m_imported;
     JurisdictionIndex m_jurisdictions;
     AgencyClusters m_clusters;
     AgencyRows m_rows{"row"};
@@ -152,6 +173,7 @@ private:
     QString m_searchNotice;
     QList<FoundPlace> m_places;
     FoundPlace m_found;
+    QString m_areaNotice;
     bool m_inViewOnly = true;
     bool m_withApprovalOnly = false;
     bool m_takingPartOnly = false;

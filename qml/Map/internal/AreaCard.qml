@@ -86,6 +86,11 @@ Rectangle {
             }
         }
 
+        AreaFields {
+            Layout.fillWidth: true
+            editor: root.editor
+        }
+
         Label {
             objectName: "areaFault"
             Layout.fillWidth: true

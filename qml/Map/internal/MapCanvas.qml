@@ -6,6 +6,7 @@ import QtLocation
 import QtPositioning
 import QtQuick
 
+import Porchlight.Controls
 import Porchlight.Theme
 
 // The map itself: streets at the bottom, then Qt Location's empty map with grounds, the area and the marks on it. Both
@@ -17,11 +18,12 @@ FocusScope {
     readonly property AreaEditor editor: root.viewModel.editor
     readonly property MapCamera camera: root.viewModel.camera
     readonly property bool dragsFigure: root.editor.tool === AreaEditor.Rectangle || root.editor.tool === AreaEditor.Circle
+                                        || root.editor.tool === AreaEditor.Freehand
 
     objectName: "mapCanvas"
     activeFocusOnTab: true
     Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Map. Arrow keys move it, plus and minus change the zoom.")
+    Accessible.name: qsTr("Map. Arrow keys move it, plus and minus change the zoom. With a drawing tool, Space sets a point in its middle.")
     Keys.onLeftPressed: event => root.viewModel.arrowPressed(-1, 0, event.modifiers & Qt.ShiftModifier)
     Keys.onRightPressed: event => root.viewModel.arrowPressed(1, 0, event.modifiers & Qt.ShiftModifier)
     Keys.onUpPressed: event => root.viewModel.arrowPressed(0, -1, event.modifiers & Qt.ShiftModifier)
@@ -29,6 +31,7 @@ FocusScope {
     Keys.onReturnPressed: root.editor.finish()
     Keys.onEnterPressed: root.editor.finish()
     Keys.onEscapePressed: root.viewModel.escapePressed()
+    Keys.onSpacePressed: root.viewModel.setPointInMiddle()
     Keys.onDeletePressed: root.editor.removeSelected()
 
     MapKeys {
@@ -77,11 +80,11 @@ FocusScope {
         }
 
         MapItemView {
-            model: root.editor.outline.length > 2 ? 1 : 0
+            model: root.editor.hasInside ? 1 : 0
 
             delegate: MapPolygon {
                 objectName: "areaShape"
-                path: root.editor.areaPath
+                geoShape: root.editor.areaPolygon
                 autoFadeIn: false
                 color: Qt.alpha(Theme.accent, 0.16)
                 border.color: Theme.accent
@@ -91,9 +94,26 @@ FocusScope {
         }
 
         MapItemView {
-            model: root.editor.outline.length === 2 ? 1 : 0
+            model: root.editor.outsideGround
+
+            delegate: MapPolygon {
+                required property geoPolygon modelData
+
+                objectName: "areaOutside"
+                geoShape: modelData
+                autoFadeIn: false
+                color: Qt.alpha(Theme.bad, 0.28)
+                border.color: Theme.bad
+                border.width: 1
+                referenceSurface: QtLocation.ReferenceSurface.Globe
+            }
+        }
+
+        MapItemView {
+            model: root.editor.hasLine ? 1 : 0
 
             delegate: MapLine {
+                objectName: "areaLine"
                 path: root.editor.linePath
                 line.color: Theme.accent
                 line.width: 2
@@ -134,6 +154,12 @@ FocusScope {
             }
         }
 
+        MapItemView {
+            model: root.editor.edgeLabels
+
+            delegate: EdgeLabelItem {}
+        }
+
         MapQuickItem {
             objectName: "areaFaultPlace"
             visible: root.editor.faultPlace.isValid
@@ -151,6 +177,17 @@ FocusScope {
                 radius: 9
             }
         }
+    }
+
+    // Where Space sets a point.
+    Icon {
+        objectName: "middleMark"
+        anchors.centerIn: parent
+        visible: root.activeFocus && root.editor.tool !== AreaEditor.Select
+        glyph: Theme.icons.plus
+        size: 20
+        color: Theme.accent
+        opacity: 0.7
     }
 
     WheelHandler {

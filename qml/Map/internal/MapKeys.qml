@@ -67,6 +67,24 @@ Item {
 
     Shortcut {
         enabled: root.enabled
+        sequence: "L"
+        onActivated: root.editor.choose(AreaEditor.Corridor)
+    }
+
+    Shortcut {
+        enabled: root.enabled
+        sequence: "F"
+        onActivated: root.editor.choose(AreaEditor.Freehand)
+    }
+
+    Shortcut {
+        enabled: root.enabled
+        sequence: "H"
+        onActivated: root.editor.choose(AreaEditor.Hole)
+    }
+
+    Shortcut {
+        enabled: root.enabled
         sequence: "Insert"
         onActivated: root.editor.splitSelected()
     }

@@ -7,11 +7,12 @@ import QtQuick
 import Porchlight.Controls
 import Porchlight.Theme
 
-// The tools over the map: select, the three figures, undo and redo.
+// The tools over the map: select, the figures, an area from a file, undo and redo.
 ToolGroup {
     id: root
 
     required property AreaEditor editor
+    signal importAsked()
 
     objectName: "mapTools"
     Accessible.name: qsTr("Drawing tools")
@@ -54,6 +55,44 @@ ToolGroup {
         key: qsTr("C")
         checked: root.editor.tool === AreaEditor.Circle
         onClicked: root.editor.choose(AreaEditor.Circle)
+    }
+
+    IconButton {
+        objectName: "corridorTool"
+        focusPolicy: Qt.TabFocus
+        glyph: Theme.icons.spline
+        text: qsTr("Draw a corridor along a route")
+        key: qsTr("L")
+        checked: root.editor.tool === AreaEditor.Corridor
+        onClicked: root.editor.choose(AreaEditor.Corridor)
+    }
+
+    IconButton {
+        objectName: "freehandTool"
+        focusPolicy: Qt.TabFocus
+        glyph: Theme.icons.lasso
+        text: qsTr("Draw by hand")
+        key: qsTr("F")
+        checked: root.editor.tool === AreaEditor.Freehand
+        onClicked: root.editor.choose(AreaEditor.Freehand)
+    }
+
+    IconButton {
+        objectName: "holeTool"
+        focusPolicy: Qt.TabFocus
+        glyph: Theme.icons.donut
+        text: qsTr("Cut a hole")
+        key: qsTr("H")
+        checked: root.editor.tool === AreaEditor.Hole
+        onClicked: root.editor.choose(AreaEditor.Hole)
+    }
+
+    IconButton {
+        objectName: "importAreaTool"
+        focusPolicy: Qt.TabFocus
+        glyph: Theme.icons.fileInput
+        text: qsTr("Take the area of a file")
+        onClicked: root.importAsked()
     }
 
     Rectangle {
