@@ -74,8 +74,7 @@ void AreaEditor::setArea(const RequestArea &area)
 void AreaEditor::setJurisdiction(const QString &agencyName, const MultiPolygon &ground)
 {
     m_groundName = agencyName;
-    m_groundShape = ground;
-    m_groundNearBounds.reset();
+    m_nearGround.setGround(ground);
     measure();
 }
 
@@ -442,41 +441,15 @@ void AreaEditor::updateEdgeLabels()
     }
 }
 
-const MultiPolygon &AreaEditor::groundNear(const MultiPolygon &outline)
-{
-    constexpr std::size_t FewVertices = 1000;
-    std::size_t vertices = 0;
-    for (const Polygon &polygon : m_groundShape) {
-        vertices += polygon.outer.points.size();
-    }
-    const auto bounds = boundsOf(outline);
-    if (vertices < FewVertices || !bounds) {
-        return m_groundShape;
-    }
-    const GeoPoint southWest{.latitude = bounds->south, .longitude = bounds->west};
-    const GeoPoint northEast{.latitude = bounds->north, .longitude = bounds->east};
-    if (!m_groundNearBounds || !m_groundNearBounds->contains(southWest) || !m_groundNearBounds->contains(northEast)) {
-        const double margin = std::max(0.02, distanceMetres(southWest, northEast) / 100'000);
-        const GeoPoint corner{.latitude = std::max(-89.0, bounds->south - margin),
-                              .longitude = wrappedLongitude(bounds->west - margin)};
-        const GeoPoint opposite{.latitude = std::min(89.0, bounds->north + margin),
-                                .longitude = wrappedLongitude(bounds->east + margin)};
-        const MultiPolygon box{{.outer = rectangleRing(corner, opposite), .holes = {}}};
-        m_groundNear = intersection(m_groundShape, box);
-        m_groundNearBounds = boundsOf(box);
-    }
-    return m_groundNear;
-}
-
 void AreaEditor::measureGround(const MultiPolygon &outline)
 {
     m_ground = Ground::Unknown;
     m_outside.reset();
     m_outsideGround.clear();
-    if (m_groundShape.empty() || outline.empty() || findFault(outline)) {
+    if (!m_nearGround.isKnown() || outline.empty() || findFault(outline)) {
         return;
     }
-    const MultiPolygon &near = groundNear(outline);
+    const MultiPolygon &near = m_nearGround.around(outline);
     m_outside = outsidePart(outline, near);
     m_outsideGround = m_outside ? toGeoPolygons(m_outside->shape) : QList<QGeoPolygon>();
     m_ground = !m_outside ? Ground::Inside : overlaps(near, outline) ? Ground::Partly : Ground::Outside;

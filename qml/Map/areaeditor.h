@@ -10,6 +10,7 @@
 #include "geo/shapes.h"
 #include "geo/validity.h"
 #include "requests/finding.h"
+#include "requests/nearground.h"
 
 #include <QAbstractListModel>
 #include <QGeoPolygon>
@@ -195,7 +196,6 @@ private:
     void measure();
     void announceFigure();
     void measureGround(const MultiPolygon &outline);
-    [[nodiscard]] const MultiPolygon &groundNear(const MultiPolygon &outline);
     void updateArea();
     void updateHandles();
     void updateEdgeLabels();
@@ -234,9 +234,7 @@ private:
     QList<EdgeLabel> m_edgeLabels;
     double m_squareMetres = 0;
     QString m_groundName;
-    MultiPolygon m_groundShape;
-    MultiPolygon m_groundNear; ///< The part of the ground around what is drawn.
-    std::optional<GeoBounds> m_groundNearBounds;
+    NearGround m_nearGround;
     std::optional<OutsidePart> m_outside;
     QList<QGeoPolygon> m_outsideGround;
     Ground m_ground = Ground::Unknown;

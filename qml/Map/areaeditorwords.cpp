@@ -82,7 +82,7 @@ QString AreaEditor::groundText() const
     case Ground::Unknown:
         break;
     }
-    const bool isUnknown = m_groundShape.empty() && !m_groundName.isEmpty() && m_squareMetres > 0;
+    const bool isUnknown = !m_nearGround.isKnown() && !m_groundName.isEmpty() && m_squareMetres > 0;
     return isUnknown ? tr("%1’s jurisdiction is not on file, so it is not checked").arg(m_groundName) : QString();
 }
 

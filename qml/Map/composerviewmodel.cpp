@@ -117,6 +117,7 @@ void ComposerViewModel::refreshContext()
     m_dispatch.context(m_draft).then(this, [this](const Result<RequestContext, DispatchFailure> &context) {
         if (context) {
             m_context = *context;
+            m_nearGround.setGround(context->jurisdiction);
             recheck();
             Q_EMIT draftChanged();
         }
@@ -229,6 +230,9 @@ void ComposerViewModel::touch(RequestField field)
 void ComposerViewModel::recheck()
 {
     m_context.now = now();
+    if (m_draft.area) {
+        m_context.jurisdiction = m_nearGround.around(m_draft.area->shape);
+    }
     m_findings = RequestRules::check(m_dispatch.withOfficer(m_draft), m_dispatch.policy(), m_context);
     QList<FindingSpan> spans;
     for (const Finding &finding : m_findings) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "findingrow.h"
+#include "requests/nearground.h"
 #include "workflow/currentcase.h"
 #include "workflow/findingwords.h"
 #include "workflow/requestdispatch.h"
@@ -148,6 +149,7 @@ private:
     QString m_adoptedCase;            ///< The case number that came from the current case.
     std::set<RequestField> m_touched; ///< Fields whose emptiness is worth a word.
     RequestContext m_context;
+    NearGround m_nearGround; ///< All of the ground; the context has what is near the area.
     std::vector<Finding> m_findings;
     QList<FindingSpan> m_spans;
     QString m_savedText;
