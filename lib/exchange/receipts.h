@@ -8,9 +8,6 @@
 
 namespace Porchlight {
 
-/// Checks an Ed25519 signature (RFC 8032) with OpenSSL.
-[[nodiscard]] bool isSignedBy(const QByteArray &publicKey, const QByteArray &message, const QByteArray &signature);
-
 /// True of a receipt that is signed by `exchangeKey` and whose fields are the ones that were signed.
 [[nodiscard]] ExchangeResult<void> verifyReceipt(const ConsentReceipt &receipt, const QByteArray &exchangeKey);
 
