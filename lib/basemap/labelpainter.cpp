@@ -46,9 +46,12 @@ constexpr std::array Letterings{
     Lettering{TileLayer::Place, TileClass::City, 5, 14, 14, 600, 88},
     Lettering{TileLayer::Place, TileClass::Town, 9, 13.9, 14, 600, 85},
     Lettering{TileLayer::Place, TileClass::Village, 10.5, 15, 13, 500, 80},
+    Lettering{TileLayer::Place, TileClass::Hamlet, 12.5, 15.5, 12, 400, 77},
     Lettering{TileLayer::Place, TileClass::Suburb, 13, 15.2, 12, 500, 78, true, true},
     Lettering{TileLayer::Place, TileClass::County, 7.3, 11, 11, 400, 40, false, true},
     Lettering{TileLayer::Water, TileClass::Other, 12.5, 30, 12, 400, 45, false, true},
+    Lettering{TileLayer::WaterName, TileClass::Other, 12.5, 30, 12, 400, 45, false, true},
+    Lettering{TileLayer::Waterway, TileClass::Other, 13.3, 30, 11, 400, 43, false, true},
     Lettering{TileLayer::Park, TileClass::Other, 14.4, 30, 12, 400, 44, false, true},
     Lettering{TileLayer::Transportation, TileClass::Motorway, 11, 30, 12, 500, 70},
     Lettering{TileLayer::Transportation, TileClass::Trunk, 11.5, 30, 12, 500, 69},
@@ -56,7 +59,14 @@ constexpr std::array Letterings{
     Lettering{TileLayer::Transportation, TileClass::Secondary, 13.3, 30, 12, 400, 60},
     Lettering{TileLayer::Transportation, TileClass::Tertiary, 13.6, 30, 12, 400, 58},
     Lettering{TileLayer::Transportation, TileClass::Minor, 14.3, 30, 11, 400, 50},
-    Lettering{TileLayer::Name, TileClass::Other, 14, 30, 11, 400, 49},
+    Lettering{TileLayer::Name, TileClass::Motorway, 11, 30, 12, 500, 70},
+    Lettering{TileLayer::Name, TileClass::Trunk, 11.5, 30, 12, 500, 69},
+    Lettering{TileLayer::Name, TileClass::Primary, 12, 30, 12, 500, 68},
+    Lettering{TileLayer::Name, TileClass::Secondary, 13.3, 30, 12, 400, 60},
+    Lettering{TileLayer::Name, TileClass::Tertiary, 13.6, 30, 12, 400, 58},
+    Lettering{TileLayer::Name, TileClass::Minor, 14.3, 30, 11, 400, 50},
+    Lettering{TileLayer::Name, TileClass::Rail, 15, 30, 11, 400, 30, false, true},
+    Lettering{TileLayer::Name, TileClass::Other, 15.3, 30, 11, 400, 49},
     Lettering{TileLayer::HouseNumber, TileClass::Other, 17, 30, 10, 400, 10, false, true},
 };
 
@@ -314,24 +324,6 @@ QList<TileId> tilesOf(const LabelView &view)
     return tiles;
 }
 
-void paintLabel(QPainter &painter, const PlacedLabel &label, const LabelView &view)
-{
-    const QFont font = fontOf(view, label.pixelSize, label.weight, label.isCapital);
-    const QFontMetricsF metrics(font);
-    const MapPalette &palette = mapPalette(view.theme);
-    QPainterPath path;
-    path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
-                 label.text);
-    painter.save();
-    painter.translate(label.centre);
-    painter.rotate(label.angle);
-    painter.strokePath(path, QPen(palette.labelHalo, HaloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    QColor colour = palette.label;
-    colour.setAlphaF(label.isFaint ? 0.82F : 1.0F);
-    painter.fillPath(path, colour);
-    painter.restore();
-}
-
 } // namespace
 
 std::vector<PlacedLabel> placeLabels(const LabelView &view, MapPacks &packs)
@@ -366,6 +358,24 @@ std::vector<PlacedLabel> placeLabels(const LabelView &view, MapPacks &packs)
         }
     }
     return placed;
+}
+
+void paintLabel(QPainter &painter, const PlacedLabel &label, const LabelView &view)
+{
+    const QFont font = fontOf(view, label.pixelSize, label.weight, label.isCapital);
+    const QFontMetricsF metrics(font);
+    const MapPalette &palette = mapPalette(view.theme);
+    QPainterPath path;
+    path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
+                 label.text);
+    painter.save();
+    painter.translate(label.centre);
+    painter.rotate(label.angle);
+    painter.strokePath(path, QPen(palette.labelHalo, HaloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    QColor colour = palette.label;
+    colour.setAlphaF(label.isFaint ? 0.82F : 1.0F);
+    painter.fillPath(path, colour);
+    painter.restore();
 }
 
 LabelPicture paintLabels(const LabelView &view, MapPacks &packs)

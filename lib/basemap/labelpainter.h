@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QSizeF>
 
+class QPainter;
+
 namespace Porchlight {
 
 /// The view that labels are placed for, as the map's camera shows it.
@@ -50,6 +52,8 @@ struct PlacedLabel
 /// Chooses the labels that fit without touching each other, the more important first; the same view always gives the
 /// same labels.
 [[nodiscard]] std::vector<PlacedLabel> placeLabels(const LabelView &view, MapPacks &packs);
+/// One text with its halo, in the colours and the type of a view.
+void paintLabel(QPainter &painter, const PlacedLabel &label, const LabelView &view);
 [[nodiscard]] LabelPicture paintLabels(const LabelView &view, MapPacks &packs);
 
 } // namespace Porchlight

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QLoggingCategory>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace {
 Q_LOGGING_CATEGORY(basemapLog, "porchlight.basemap")
 
 constexpr qsizetype SmallestCost = 1024;
+constexpr qsizetype MaximumCredits = 2000;
 
 bool drawsLand(const QJsonObject &metadata)
 {
@@ -31,7 +33,7 @@ std::vector<Failure<BasemapError>> MapPacks::open(const QStringList &paths)
 {
     std::vector<Failure<BasemapError>> failures;
     for (const QString &path : paths) {
-        auto archive = PmtilesArchive::openFile(path);
+        auto archive = TileArchive::openFile(path);
         if (archive) {
             add(std::move(*archive));
         } else {
@@ -41,21 +43,53 @@ std::vector<Failure<BasemapError>> MapPacks::open(const QStringList &paths)
     return failures;
 }
 
-void MapPacks::add(std::unique_ptr<PmtilesArchive> archive)
+void MapPacks::add(std::unique_ptr<TileArchive> archive)
 {
     const QJsonObject metadata = archive->metadata().value_or(QJsonObject());
-    Pack pack{.archive = std::move(archive),
-              .isWorld = drawsLand(metadata),
-              .credits = metadata.value("attribution"_L1).toString()};
+    const QString attribution = metadata.value("attribution"_L1).toString().left(MaximumCredits);
+    insert({.archive = std::move(archive),
+            .schema = schemaOf(metadata),
+            .isWorld = drawsLand(metadata),
+            // Most archives have links in it.
+            .credits = QTextDocumentFragment::fromHtml(attribution).toPlainText().simplified()});
+}
+
+std::optional<Failure<BasemapError>> MapPacks::add(const MapPack &pack)
+{
+    for (const PackFile &file : pack.manifest.files) {
+        if (file.role != PackRole::Tiles) {
+            continue;
+        }
+        auto archive = TileArchive::openFile(pack.pathOf(file));
+        if (!archive) {
+            return archive.error();
+        }
+        const QJsonObject metadata = (*archive)->metadata().value_or(QJsonObject());
+        insert({.archive = std::move(*archive),
+                .schema = pack.manifest.schema,
+                .isWorld = drawsLand(metadata),
+                .credits = pack.manifest.credits});
+    }
+    return std::nullopt;
+}
+
+void MapPacks::insert(Pack pack)
+{
     const auto above = std::ranges::find_if(m_packs, [&pack](const Pack &other) {
-        return other.archive->header().maximumZoom > pack.archive->header().maximumZoom;
+        return other.archive->range().maximumZoom > pack.archive->range().maximumZoom;
     });
     m_packs.insert(above, std::move(pack));
 }
 
+bool MapPacks::hasStreetsAt(QPointF world) const
+{
+    return std::ranges::any_of(
+        m_packs, [world](const Pack &pack) { return !pack.isWorld && pack.archive->range().world.contains(world); });
+}
+
 int MapPacks::maximumZoom() const
 {
-    return m_packs.empty() ? 0 : m_packs.back().archive->header().maximumZoom;
+    return m_packs.empty() ? 0 : m_packs.back().archive->range().maximumZoom;
 }
 
 QString MapPacks::credits() const
@@ -86,12 +120,12 @@ std::vector<TilePart> MapPacks::parts(TileId id)
 
 TilePart MapPacks::part(std::size_t pack, TileId id)
 {
-    const PmtilesHeader &header = m_packs[pack].archive->header();
-    TilePart part{.tile = nullptr, .source = id, .bounds = header.world, .isWorld = m_packs[pack].isWorld};
-    if (id.zoom < header.minimumZoom || !header.world.intersects(id.world())) {
+    const TileRange &range = m_packs[pack].archive->range();
+    TilePart part{.tile = nullptr, .source = id, .bounds = range.world, .isWorld = m_packs[pack].isWorld};
+    if (id.zoom < range.minimumZoom || !range.world.intersects(id.world())) {
         return part;
     }
-    part.source = id.ancestor(std::min(id.zoom, header.maximumZoom));
+    part.source = id.ancestor(std::min(id.zoom, range.maximumZoom));
     part.tile = decoded({.pack = pack, .tile = part.source});
     return part;
 }
@@ -122,7 +156,8 @@ MapPacks::Decoded MapPacks::decode(const Key &key)
     if (bytes && !*bytes) {
         return nullptr;
     }
-    auto tile = bytes ? decodeVectorTile(**bytes) : BasemapResult<VectorTile>(std::unexpected(bytes.error()));
+    auto tile = bytes ? decodeVectorTile(**bytes, m_packs[key.pack].schema)
+                      : BasemapResult<VectorTile>(std::unexpected(bytes.error()));
     if (!tile) {
         qCWarning(basemapLog, "tile %d/%d/%d is broken: %ls", key.tile.zoom, key.tile.x, key.tile.y,
                   qUtf16Printable(tile.error().detail));

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "basemap/pmtiles.h"
+#include "basemap/mappack.h"
+#include "basemap/tilearchive.h"
 #include "basemap/tilepainter.h"
 
 #include <QCache>
@@ -26,10 +27,14 @@ public:
 
     /// Before any other thread asks. Returns what could not be opened and why; the others are there.
     [[nodiscard]] std::vector<Failure<BasemapError>> open(const QStringList &paths);
-    void add(std::unique_ptr<PmtilesArchive> archive);
+    void add(std::unique_ptr<TileArchive> archive);
+    /// All tiles of a pack, with the schema and the credits of its manifest. A failure leaves out what did not open.
+    [[nodiscard]] std::optional<Failure<BasemapError>> add(const MapPack &pack);
 
     [[nodiscard]] bool isEmpty() const { return m_packs.empty(); }
     [[nodiscard]] int maximumZoom() const;
+    /// Whether a pack of streets says that it covers a place of the unit square.
+    [[nodiscard]] bool hasStreetsAt(QPointF world) const;
     /// Whose data it is, as it must stand in the map's corner.
     [[nodiscard]] QString credits() const;
 
@@ -41,7 +46,8 @@ public:
 private:
     struct Pack
     {
-        std::unique_ptr<PmtilesArchive> archive;
+        std::unique_ptr<TileArchive> archive;
+        TileSchema schema = TileSchema::OpenMapTiles;
         bool isWorld = false;
         QString credits;
     };
@@ -56,6 +62,7 @@ private:
     // Shared: a painter keeps a tile that has left the cache.
     using Decoded = std::shared_ptr<const VectorTile>;
 
+    void insert(Pack pack);
     [[nodiscard]] TilePart part(std::size_t pack, TileId id);
     [[nodiscard]] Decoded decoded(const Key &key);
     [[nodiscard]] Decoded decode(const Key &key);

@@ -38,6 +38,20 @@ const MapPalette Night{.land = 0x15191E,
                        .railway = 0x333B44,
                        .border = 0x7A838D};
 
+const MapPalette Print{.land = 0xFFFFFF,
+                       .builtUp = 0xFAFAFA,
+                       .green = 0xEDF2EA,
+                       .water = 0xD3DFE8,
+                       .building = 0xE4E4E4,
+                       .road = 0xFFFFFF,
+                       .roadCasing = 0xA8A8A8,
+                       .mainRoad = 0xE8E8E8,
+                       .mainRoadCasing = 0x7C7C7C,
+                       .label = 0x1E1E1E,
+                       .labelHalo = 0xFFFFFF,
+                       .railway = 0x8C8C8C,
+                       .border = 0x5A5A5A};
+
 constexpr std::array Minor{WidthAtZoom{12, 0.7}, WidthAtZoom{13, 1.5}, WidthAtZoom{14, 3.0},
                            WidthAtZoom{15, 5.0}, WidthAtZoom{16, 8.5}, WidthAtZoom{18, 24}};
 constexpr std::array Service{WidthAtZoom{14, 1}, WidthAtZoom{16, 3.5}, WidthAtZoom{18, 9}};
@@ -107,7 +121,15 @@ const std::array Rules{
 
 const MapPalette &mapPalette(MapTheme theme)
 {
-    return theme == MapTheme::Day ? Day : Night;
+    switch (theme) {
+    case MapTheme::Day:
+        return Day;
+    case MapTheme::Night:
+        return Night;
+    case MapTheme::Print:
+        return Print;
+    }
+    Q_UNREACHABLE_RETURN(Day);
 }
 
 std::span<const MapRule> mapRules()

@@ -11,9 +11,10 @@
 
 namespace Porchlight {
 
-enum class MapTheme { Day, Night };
+/// `Print` is for paper: white land, grey streets, and it stays readable in black and white.
+enum class MapTheme { Day, Night, Print };
 
-/// The colours of the map by day or by night, the same as in the program's theme.
+/// The colours of the map. By day and by night they go with the program's theme.
 struct MapPalette
 {
     QColor land;

@@ -6,6 +6,7 @@
 #include "core/geopoint.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,17 @@ inline constexpr double WorldPixels = 256;
     const double latitude = std::atan(std::sinh((0.5 - world.y()) * 2 * std::numbers::pi)) * 180 / std::numbers::pi;
     const double turns = world.x() - std::floor(world.x());
     return {.latitude = latitude, .longitude = turns * 360 - 180};
+}
+
+/// The part of the unit square between two corners; not valid where a corner is none or they are the wrong way round.
+[[nodiscard]] inline QRectF worldBetween(GeoPoint southWest, GeoPoint northEast)
+{
+    if (!southWest.isValid() || !northEast.isValid()) {
+        return {};
+    }
+    const QPointF lowerLeft = toWorld(southWest);
+    const QPointF upperRight = toWorld(northEast);
+    return QRectF(QPointF(lowerLeft.x(), upperRight.y()), QPointF(upperRight.x(), lowerLeft.y()));
 }
 
 /// Pixels along the side of the world at a zoom.

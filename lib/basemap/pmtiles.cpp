@@ -5,8 +5,8 @@
 
 #include "basemap/inflate.h"
 #include "basemap/mercator.h"
+#include "core/filesource.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QtEndian>
 
@@ -26,41 +26,13 @@ constexpr qsizetype HeaderBytes = 127;
 constexpr quint64 MaximumPackedDirectory = 4 * 1024 * 1024;
 constexpr qsizetype MaximumDirectory = 16 * 1024 * 1024;
 constexpr quint64 MaximumEntries = 1'000'000;
-constexpr quint64 MaximumPackedTile = 8 * 1024 * 1024;
-constexpr qsizetype MaximumTile = 16 * 1024 * 1024;
-constexpr quint64 MaximumMetadata = 4 * 1024 * 1024;
 constexpr int MaximumDepth = 4;
-constexpr int DirectoriesInMemory = 64;
+/// Of all directories that are kept; a larger one is read again each time.
+constexpr qsizetype DirectoryBytes = 32 * 1024 * 1024;
 
 constexpr quint8 NotCompressed = 1;
 constexpr quint8 Gzip = 2;
 constexpr quint8 MapboxVectorTiles = 1;
-
-/// A file, read at any offset.
-class FileSource final : public ByteSource
-{
-public:
-    explicit FileSource(const QString &path)
-        : m_file(path)
-    {}
-
-    [[nodiscard]] bool open() { return m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
-    [[nodiscard]] qint64 size() const override { return m_file.size(); }
-    [[nodiscard]] Result<qint64, Failure<SourceError>> read(qint64 offset, char *target, qint64 length) override
-    {
-        if (!m_file.seek(offset)) {
-            return fail(SourceError::OutOfRange, m_file.errorString());
-        }
-        const qint64 count = m_file.read(target, length);
-        if (count < 0) {
-            return fail(SourceError::Broken, m_file.errorString());
-        }
-        return count;
-    }
-
-private:
-    QFile m_file;
-};
 
 template <typename T>
 T numberAt(QByteArrayView bytes, qsizetype offset)
@@ -75,11 +47,7 @@ QRectF worldOf(QByteArrayView bytes)
                              .longitude = numberAt<qint32>(bytes, 102) * Scale};
     const GeoPoint northEast{.latitude = numberAt<qint32>(bytes, 114) * Scale,
                              .longitude = numberAt<qint32>(bytes, 110) * Scale};
-    if (!southWest.isValid() || !northEast.isValid()) {
-        return {};
-    }
-    return QRectF(QPointF(Mercator::toWorld(southWest).x(), Mercator::toWorld(northEast).y()),
-                  QPointF(Mercator::toWorld(northEast).x(), Mercator::toWorld(southWest).y()));
+    return Mercator::worldBetween(southWest, northEast);
 }
 
 bool isKnownCompression(quint8 compression)
@@ -90,6 +58,15 @@ bool isKnownCompression(quint8 compression)
 bool liesWithin(quint64 offset, quint64 length, quint64 size)
 {
     return offset <= size && length <= size - offset;
+}
+
+/// tilemaker 3.0.0, which Debian 13 has, writes the number that adds up with the offset to 2^64: up to the end is
+/// meant.
+quint64 tilesLengthOf(QByteArrayView bytes, quint64 fileSize)
+{
+    const auto offset = numberAt<quint64>(bytes, 56);
+    const auto length = numberAt<quint64>(bytes, 64);
+    return offset <= fileSize && offset + length == 0 ? fileSize - offset : length;
 }
 
 BasemapResult<PmtilesHeader> parseHeader(QByteArrayView bytes, quint64 fileSize)
@@ -110,7 +87,7 @@ BasemapResult<PmtilesHeader> parseHeader(QByteArrayView bytes, quint64 fileSize)
                                .leavesOffset = numberAt<quint64>(bytes, 40),
                                .leavesLength = numberAt<quint64>(bytes, 48),
                                .tilesOffset = numberAt<quint64>(bytes, 56),
-                               .tilesLength = numberAt<quint64>(bytes, 64),
+                               .tilesLength = tilesLengthOf(bytes, fileSize),
                                .internalCompression = quint8(bytes[97]),
                                .tileCompression = quint8(bytes[98]),
                                .tileType = quint8(bytes[99]),
@@ -161,21 +138,27 @@ private:
     bool m_failed = false;
 };
 
+TileRange rangeOf(const PmtilesHeader &header)
+{
+    return {.minimumZoom = header.minimumZoom, .maximumZoom = header.maximumZoom, .world = header.world};
+}
+
 } // namespace
 
 PmtilesArchive::PmtilesArchive(std::unique_ptr<ByteSource> source, const PmtilesHeader &header)
-    : m_source(std::move(source))
+    : TileArchive(rangeOf(header))
+    , m_source(std::move(source))
     , m_header(header)
-    , m_directories(DirectoriesInMemory)
+    , m_directories(DirectoryBytes)
 {}
 
 BasemapResult<std::unique_ptr<PmtilesArchive>> PmtilesArchive::openFile(const QString &path)
 {
-    auto file = std::make_unique<FileSource>(path);
-    if (!file->open()) {
+    auto file = FileSource::open(path);
+    if (!file) {
         return fail(BasemapError::CannotOpen, path);
     }
-    return open(std::move(file));
+    return open(*std::move(file));
 }
 
 BasemapResult<std::unique_ptr<PmtilesArchive>> PmtilesArchive::open(std::unique_ptr<ByteSource> source)
@@ -235,8 +218,11 @@ BasemapResult<PmtilesArchive::Directory> PmtilesArchive::parseDirectory(QByteArr
         entry.offset = offset == 0 ? expected : offset - 1;
         expected = entry.offset + entry.length;
     }
-    const bool isOrdered = std::ranges::is_sorted(entries, std::ranges::less_equal(), &Entry::number);
-    if (numbers.hasFailed() || !isOrdered) {
+    // Each begins behind the last tile of the one before.
+    const auto overlap = std::ranges::adjacent_find(entries, [](const Entry &one, const Entry &next) {
+        return next.number <= one.number || next.number - one.number < one.runLength;
+    });
+    if (numbers.hasFailed() || overlap != entries.end()) {
         return fail(BasemapError::BadDirectory, u"order"_s);
     }
     return entries;
@@ -267,7 +253,8 @@ BasemapResult<std::shared_ptr<const PmtilesArchive::Directory>> PmtilesArchive::
     }
     auto shared = std::make_shared<const Directory>(std::move(*entries));
     const QMutexLocker lock(&m_mutex);
-    m_directories.insert(offset, new std::shared_ptr<const Directory>(shared));
+    const auto cost = static_cast<qsizetype>(shared->size() * sizeof(Entry));
+    m_directories.insert(offset, new std::shared_ptr<const Directory>(shared), cost);
     return shared;
 }
 
@@ -287,7 +274,7 @@ std::optional<PmtilesArchive::Entry> PmtilesArchive::find(const Directory &direc
 
 BasemapResult<std::optional<QByteArray>> PmtilesArchive::tile(TileId id)
 {
-    if (!id.isValid() || id.zoom < m_header.minimumZoom || id.zoom > m_header.maximumZoom) {
+    if (!mayHold(id)) {
         return std::optional<QByteArray>();
     }
     quint64 offset = m_header.rootOffset;

@@ -7,17 +7,12 @@
 // cut short on a network drive is an error and not a crash). Every number in it is checked before use. It must never
 // write, and never reach for anything outside the file it was given.
 
-#include "basemap/basemaperror.h"
-#include "basemap/tileid.h"
+#include "basemap/tilearchive.h"
 #include "core/bytesource.h"
 
 #include <QCache>
-#include <QJsonObject>
 #include <QMutex>
-#include <QRectF>
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace Porchlight {
@@ -43,17 +38,14 @@ struct PmtilesHeader
 };
 
 /// One pack of vector tiles. Safe to ask from several threads.
-class PmtilesArchive
+class PmtilesArchive final : public TileArchive
 {
 public:
     [[nodiscard]] static BasemapResult<std::unique_ptr<PmtilesArchive>> open(std::unique_ptr<ByteSource> source);
     [[nodiscard]] static BasemapResult<std::unique_ptr<PmtilesArchive>> openFile(const QString &path);
 
-    [[nodiscard]] const PmtilesHeader &header() const { return m_header; }
-    /// The unpacked bytes of a vector tile; none where the pack has no such tile.
-    [[nodiscard]] BasemapResult<std::optional<QByteArray>> tile(TileId id);
-    /// The pack's JSON metadata: its layers, name and credits.
-    [[nodiscard]] BasemapResult<QJsonObject> metadata();
+    [[nodiscard]] BasemapResult<std::optional<QByteArray>> tile(TileId id) override;
+    [[nodiscard]] BasemapResult<QJsonObject> metadata() override;
 
 private:
     struct Entry

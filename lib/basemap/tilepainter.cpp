@@ -108,41 +108,74 @@ bool isOf(const TileFeature &feature, const MapRule &rule)
            (wantsLines ? feature.geometry == TileGeometry::Lines : feature.geometry == TileGeometry::Polygons);
 }
 
-enum class Pass { Ground, Borders };
-
-void paintPart(QPainter &painter, const TilePicture &picture, const TilePart &part, Pass pass)
+/// What of one pack shows in the picture, and where.
+struct Layer
 {
-    const Placement placement(picture, part.source);
-    const MapPalette &palette = mapPalette(picture.theme);
-    const double zoom = picture.tile.zoom + 1;
+    Placement placement;
+    QRectF ground; ///< The pack's own rectangle in pixels of the picture.
+    bool isWorld = false;
     std::vector<const TileFeature *> shown;
-    for (const TileFeature &feature : part.tile->features) {
-        if (placement.shows(feature.bounds)) {
-            shown.push_back(&feature);
-        }
-    }
-    std::vector<const TileFeature *> matching;
-    for (const MapRule &rule : mapRules()) {
-        const bool isBorder = rule.layer == TileLayer::Boundary;
-        if (isBorder != (pass == Pass::Borders) || zoom < rule.fromZoom) {
-            continue;
-        }
-        matching.clear();
-        std::ranges::copy_if(shown, std::back_inserter(matching),
-                             [&rule](const TileFeature *feature) { return isOf(*feature, rule); });
-        if (!matching.empty()) {
-            paintRule(painter, rule, zoom, palette.*rule.colour, matching, placement);
-        }
-    }
-}
+};
 
-/// The pack's own rectangle in pixels of the picture.
-QRectF ground(const TilePicture &picture, const TilePart &part)
+QRectF groundOf(const TilePicture &picture, const TilePart &part)
 {
+    const QRectF Whole(-1, -1, TilePicture::Side + 2, TilePicture::Side + 2);
+    if (part.isWorld) {
+        return Whole;
+    }
     const QRectF world = picture.tile.world();
     const double scale = TilePicture::Side / world.width();
-    return QRectF((part.bounds.topLeft() - world.topLeft()) * scale, part.bounds.size() * scale)
-        .intersected(QRectF(-1, -1, TilePicture::Side + 2, TilePicture::Side + 2));
+    return QRectF((part.bounds.topLeft() - world.topLeft()) * scale, part.bounds.size() * scale).intersected(Whole);
+}
+
+Layer layerOf(const TilePicture &picture, const TilePart &part)
+{
+    Layer layer{.placement = Placement(picture, part.source),
+                .ground = groundOf(picture, part),
+                .isWorld = part.isWorld,
+                .shown = {}};
+    for (const TileFeature &feature : part.tile->features) {
+        if (layer.placement.shows(feature.bounds)) {
+            layer.shown.push_back(&feature);
+        }
+    }
+    return layer;
+}
+
+enum class Pass { World, Streets, Borders };
+
+bool belongsTo(const MapRule &rule, const Layer &layer, Pass pass)
+{
+    const bool isBorder = rule.layer == TileLayer::Boundary;
+    if (pass == Pass::Borders || isBorder) {
+        return pass == Pass::Borders && isBorder;
+    }
+    return layer.isWorld == (pass == Pass::World);
+}
+
+/// Rule by rule over all packs, so that where two packs overlap the casings of one do not cut the streets of the other.
+void paintPass(QPainter &painter, const TilePicture &picture, const std::vector<Layer> &layers, Pass pass)
+{
+    const MapPalette &palette = mapPalette(picture.theme);
+    const double zoom = picture.tile.zoom + 1;
+    std::vector<const TileFeature *> matching;
+    for (const MapRule &rule : mapRules()) {
+        if (zoom < rule.fromZoom) {
+            continue;
+        }
+        for (const Layer &layer : layers) {
+            matching.clear();
+            if (belongsTo(rule, layer, pass)) {
+                std::ranges::copy_if(layer.shown, std::back_inserter(matching),
+                                     [&rule](const TileFeature *feature) { return isOf(*feature, rule); });
+            }
+            if (!matching.empty()) {
+                painter.setClipRect(layer.ground);
+                paintRule(painter, rule, zoom, palette.*rule.colour, matching, layer.placement);
+            }
+        }
+    }
+    painter.setClipping(false);
 }
 
 } // namespace
@@ -157,23 +190,20 @@ QImage paintTile(const TilePicture &picture, const std::vector<TilePart> &parts)
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(static_cast<double>(side) / TilePicture::Side, static_cast<double>(side) / TilePicture::Side);
-    for (const TilePart &part : parts) {
-        if (!part.tile) {
-            continue;
-        }
-        if (!part.isWorld) {
-            const QRectF own = ground(picture, part);
-            painter.setClipRect(own);
-            painter.fillRect(own, palette.land);
-        }
-        paintPart(painter, picture, part, Pass::Ground);
-        painter.setClipping(false);
-    }
+    std::vector<Layer> layers;
     for (const TilePart &part : parts) {
         if (part.tile) {
-            paintPart(painter, picture, part, Pass::Borders);
+            layers.push_back(layerOf(picture, part));
         }
     }
+    paintPass(painter, picture, layers, Pass::World);
+    for (const Layer &layer : layers) {
+        if (!layer.isWorld) {
+            painter.fillRect(layer.ground, palette.land);
+        }
+    }
+    paintPass(painter, picture, layers, Pass::Streets);
+    paintPass(painter, picture, layers, Pass::Borders);
     return image;
 }
 

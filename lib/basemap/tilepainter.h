@@ -32,7 +32,8 @@ struct TilePicture
     double pixelRatio = 1;
 };
 
-/// Paints a tile from the parts of several packs, the lowest first: the ground of a pack covers what lies below it.
+/// Paints a tile from the parts of several packs: streets cover the world below them, and packs of streets that
+/// overlap are painted as if they were one.
 /// Safe in any thread. Text is not painted here: it has to stay upright and must not end at the edge of a tile.
 [[nodiscard]] QImage paintTile(const TilePicture &picture, const std::vector<TilePart> &parts);
 

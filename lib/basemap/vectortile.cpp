@@ -3,8 +3,6 @@
 
 #include "basemap/vectortile.h"
 
-#include <QHash>
-
 #include <protozero/exception.hpp>
 #include <protozero/pbf_message.hpp>
 #include <protozero/pbf_reader.hpp>
@@ -27,6 +25,9 @@ constexpr quint32 MaximumExtent = 65'536;
 /// Features may reach this many tile sides beyond their tile.
 constexpr double MaximumMargin = 16;
 constexpr qsizetype MaximumText = 200;
+constexpr qint64 MaximumRank = 100;
+/// What a part of a feature costs in memory, in points.
+constexpr qsizetype PointsPerPart = 4;
 
 /// A tile that breaks the rules; thrown and caught in this file, as protozero's own exceptions are.
 struct BrokenRule
@@ -34,63 +35,6 @@ struct BrokenRule
     BasemapError code;
     QString detail;
 };
-
-const QHash<QByteArrayView, TileLayer> &layers()
-{
-    static const QHash<QByteArrayView, TileLayer> table{
-        {"land", TileLayer::Land},
-        {"landcover", TileLayer::Landcover},
-        {"landuse", TileLayer::Landuse},
-        {"park", TileLayer::Park},
-        {"water", TileLayer::Water},
-        {"waterway", TileLayer::Waterway},
-        {"building", TileLayer::Building},
-        {"transportation", TileLayer::Transportation},
-        {"boundary", TileLayer::Boundary},
-        {"place", TileLayer::Place},
-        {"transportation_name", TileLayer::Name},
-        {"housenumber", TileLayer::HouseNumber},
-    };
-    return table;
-}
-
-const QHash<QByteArrayView, TileClass> &classes()
-{
-    static const QHash<QByteArrayView, TileClass> table{
-        {"motorway", TileClass::Motorway},
-        {"trunk", TileClass::Trunk},
-        {"primary", TileClass::Primary},
-        {"secondary", TileClass::Secondary},
-        {"tertiary", TileClass::Tertiary},
-        {"minor", TileClass::Minor},
-        {"residential_street", TileClass::Minor},
-        {"service", TileClass::Service},
-        {"track", TileClass::Track},
-        {"path", TileClass::Path},
-        {"rail", TileClass::Rail},
-        {"wood", TileClass::Wood},
-        {"forest", TileClass::Wood},
-        {"grass", TileClass::Grass},
-        {"farmland", TileClass::Farmland},
-        {"residential", TileClass::Residential},
-        {"commercial", TileClass::Commercial},
-        {"retail", TileClass::Commercial},
-        {"industrial", TileClass::Industrial},
-        {"school", TileClass::School},
-        {"pitch", TileClass::Pitch},
-        {"cemetery", TileClass::Cemetery},
-        {"country", TileClass::Country},
-        {"state", TileClass::State},
-        {"county", TileClass::County},
-        {"city", TileClass::City},
-        {"town", TileClass::Town},
-        {"village", TileClass::Village},
-        {"suburb", TileClass::Suburb},
-        {"neighbourhood", TileClass::Suburb},
-        {"municipality", TileClass::Municipality},
-    };
-    return table;
-}
 
 using WireType = protozero::pbf_wire_type;
 
@@ -108,35 +52,15 @@ QByteArrayView viewOf(protozero::data_view text)
 /// The values of one layer that features point at; kept as bytes until a feature that is drawn asks.
 struct LayerWords
 {
-    enum class Key { Unread, Class, Name, HouseNumber, AdminLevel, Rank };
-
     struct Value
     {
         QByteArrayView text;
         qint64 number = 0;
     };
 
-    std::vector<Key> keys;
+    std::vector<TileKey> keys;
     std::vector<Value> values;
 };
-
-LayerWords::Key keyOf(QByteArrayView word)
-{
-    using Key = LayerWords::Key;
-    if (word == "class") {
-        return Key::Class;
-    }
-    if (word == "name:latin" || word == "name") {
-        return Key::Name;
-    }
-    if (word == "housenumber") {
-        return Key::HouseNumber;
-    }
-    if (word == "admin_level") {
-        return Key::AdminLevel;
-    }
-    return word == "rank" ? Key::Rank : Key::Unread;
-}
 
 LayerWords::Value valueOf(protozero::data_view bytes)
 {
@@ -169,19 +93,14 @@ LayerWords::Value valueOf(protozero::data_view bytes)
     return value;
 }
 
-TileClass classOfLevel(qint64 level)
+/// What the keys of one feature say, before it is known whether it is drawn.
+struct FeatureWords
 {
-    if (level == 2) {
-        return TileClass::Country;
-    }
-    if (level == 4) {
-        return TileClass::State;
-    }
-    if (level == 6) {
-        return TileClass::County;
-    }
-    return level == 8 ? TileClass::Municipality : TileClass::Other;
-}
+    QByteArray fineKind;
+    QByteArrayView kind;
+    QByteArrayView text;
+    int rank = 0;
+};
 
 /// Reads the drawing commands of one feature (MVT 2.1, section 4.3).
 class GeometryReader
@@ -193,7 +112,7 @@ public:
     {}
 
     [[nodiscard]] std::vector<QPolygonF>
-    read(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands, TileGeometry geometry)
+    read(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands)
     {
         for (auto at = commands.begin(); at != commands.end();) {
             const quint32 word = *at++;
@@ -209,7 +128,7 @@ public:
             for (quint32 i = 0; i < count; ++i) {
                 const quint32 dx = next(at, commands.end());
                 const quint32 dy = next(at, commands.end());
-                add(dx, dy, command == MoveTo, geometry);
+                add(dx, dy, command == MoveTo);
             }
         }
         return std::move(m_parts);
@@ -229,7 +148,7 @@ private:
         return *at++;
     }
 
-    void add(quint32 dx, quint32 dy, bool startsPart, TileGeometry geometry)
+    void add(quint32 dx, quint32 dy, bool startsPart)
     {
         m_x += protozero::decode_zigzag32(dx);
         m_y += protozero::decode_zigzag32(dy);
@@ -237,11 +156,9 @@ private:
         if (std::abs(point.x()) > MaximumMargin || std::abs(point.y()) > MaximumMargin || --m_pointsLeft < 0) {
             throw BrokenRule{BasemapError::BadTile, u"coordinates"_s};
         }
-        if (startsPart || (m_parts.empty() && geometry != TileGeometry::Points)) {
+        if (startsPart || m_parts.empty()) {
             m_parts.emplace_back();
-        }
-        if (m_parts.empty()) {
-            m_parts.emplace_back();
+            m_pointsLeft -= PointsPerPart;
         }
         m_parts.back().append(point);
     }
@@ -291,8 +208,9 @@ QRectF boundsOf(const std::vector<QPolygonF> &parts)
 class LayerReader
 {
 public:
-    LayerReader(protozero::data_view bytes, VectorTile &tile, qsizetype &pointsLeft)
+    LayerReader(protozero::data_view bytes, TileSchema schema, VectorTile &tile, qsizetype &pointsLeft)
         : m_bytes(bytes)
+        , m_schema(schema)
         , m_tile(tile)
         , m_pointsLeft(pointsLeft)
     {}
@@ -300,8 +218,8 @@ public:
     void read()
     {
         readHead();
-        const auto layer = layers().constFind(m_name);
-        if (layer == layers().constEnd()) {
+        const SchemaLayer *layer = schemaLayer(m_schema, m_name);
+        if (layer == nullptr) {
             return;
         }
         if (m_extent == 0 || m_extent > MaximumExtent) {
@@ -341,7 +259,7 @@ private:
         while (reader.next()) {
             switch (reader.tag_and_type()) {
             case tagged(3, WireType::length_delimited):
-                m_words.keys.push_back(keyOf(viewOf(reader.get_view())));
+                m_words.keys.push_back(schemaKey(m_schema, viewOf(reader.get_view())));
                 break;
             case tagged(4, WireType::length_delimited):
                 m_words.values.push_back(valueOf(reader.get_view()));
@@ -355,16 +273,16 @@ private:
         }
     }
 
-    void readFeature(protozero::data_view bytes, TileLayer layer)
+    void readFeature(protozero::data_view bytes, const SchemaLayer &layer)
     {
-        TileFeature feature{.layer = layer, .text = {}, .bounds = {}, .parts = {}};
+        FeatureWords words;
         std::optional<TileGeometry> geometry;
         protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands;
         protozero::pbf_reader reader(bytes);
         while (reader.next()) {
             switch (reader.tag_and_type()) {
             case tagged(2, WireType::length_delimited):
-                readTags(reader.get_packed_uint32(), feature);
+                readTags(reader.get_packed_uint32(), words);
                 break;
             case tagged(3, WireType::varint):
                 geometry = geometryOf(reader.get_uint32());
@@ -376,12 +294,28 @@ private:
                 reader.skip();
             }
         }
-        if (!geometry) {
-            return;
+        const auto kind = layer.kindOf(words.fineKind, words.kind);
+        if (geometry && kind) {
+            addFeature(*kind, *geometry, words, commands);
         }
-        feature.geometry = *geometry;
+    }
+
+    void addFeature(TileKind kind, TileGeometry geometry, const FeatureWords &words,
+                    protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> commands)
+    {
+        TileFeature feature{.layer = kind.layer,
+                            .kind = kind.kind,
+                            .geometry = geometry,
+                            .rank = words.rank,
+                            .text = QString::fromUtf8(words.text.first(std::min(words.text.size(), MaximumText))),
+                            .bounds = {},
+                            .parts = {}};
+        // One layer of Protomaps has lakes and streams.
+        if (feature.layer == TileLayer::Water && geometry == TileGeometry::Lines) {
+            feature.layer = TileLayer::Waterway;
+        }
         const qsizetype pointsBefore = m_pointsLeft;
-        feature.parts = GeometryReader(m_extent, m_pointsLeft).read(commands, *geometry);
+        feature.parts = GeometryReader(m_extent, m_pointsLeft).read(commands);
         feature.bounds = boundsOf(feature.parts);
         m_tile.bytes += static_cast<qsizetype>(sizeof(TileFeature)) + feature.text.size() * 2 +
                         (pointsBefore - m_pointsLeft) * static_cast<qsizetype>(sizeof(QPointF));
@@ -391,7 +325,7 @@ private:
     }
 
     void readTags(protozero::iterator_range<protozero::pbf_reader::const_uint32_iterator> tags,
-                  TileFeature &feature) const
+                  FeatureWords &words) const
     {
         for (auto at = tags.begin(); at != tags.end();) {
             const quint32 key = *at++;
@@ -402,32 +336,38 @@ private:
             if (key >= m_words.keys.size() || value >= m_words.values.size()) {
                 throw BrokenRule{BasemapError::BadTile, u"index of a tag"_s};
             }
-            apply(m_words.keys[key], m_words.values[value], feature);
+            apply(m_words.keys[key], m_words.values[value], words);
         }
     }
 
-    static void apply(LayerWords::Key key, const LayerWords::Value &value, TileFeature &feature)
+    static void apply(TileKey key, const LayerWords::Value &value, FeatureWords &words)
     {
         switch (key) {
-        case LayerWords::Key::Unread:
+        case TileKey::Unread:
             return;
-        case LayerWords::Key::Class:
-            feature.kind = classes().value(value.text, TileClass::Other);
+        case TileKey::Kind:
+            words.kind = value.text;
             return;
-        case LayerWords::Key::Name:
-        case LayerWords::Key::HouseNumber:
-            feature.text = QString::fromUtf8(value.text.first(std::min(value.text.size(), MaximumText)));
+        case TileKey::FineKind:
+            words.fineKind = value.text.isEmpty()
+                                 ? QByteArray::number(value.number)
+                                 : value.text.first(std::min(value.text.size(), MaximumText)).toByteArray();
             return;
-        case LayerWords::Key::AdminLevel:
-            feature.kind = classOfLevel(value.number);
+        case TileKey::Name:
+        case TileKey::HouseNumber:
+            words.text = value.text;
             return;
-        case LayerWords::Key::Rank:
-            feature.rank = static_cast<int>(std::clamp<qint64>(value.number, 0, 100));
+        case TileKey::Rank:
+            words.rank = static_cast<int>(std::clamp<qint64>(value.number, 0, MaximumRank));
+            return;
+        case TileKey::Prominence:
+            words.rank = static_cast<int>(MaximumRank - std::clamp<qint64>(value.number, 0, MaximumRank));
             return;
         }
     }
 
     protozero::data_view m_bytes;
+    TileSchema m_schema;
     VectorTile &m_tile;
     qsizetype &m_pointsLeft;
     QByteArrayView m_name;
@@ -437,7 +377,7 @@ private:
 
 } // namespace
 
-BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes)
+BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes, TileSchema schema)
 {
     VectorTile tile;
     qsizetype pointsLeft = MaximumPoints;
@@ -448,7 +388,7 @@ BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes)
             if (--layersLeft < 0) {
                 return fail(BasemapError::TooLarge, u"layers"_s);
             }
-            LayerReader(reader.get_view(), tile, pointsLeft).read();
+            LayerReader(reader.get_view(), schema, tile, pointsLeft).read();
         }
     } catch (const BrokenRule &broken) {
         return fail(broken.code, broken.detail);

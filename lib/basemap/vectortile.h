@@ -4,6 +4,7 @@
 #pragma once
 
 #include "basemap/basemaperror.h"
+#include "basemap/tileschema.h"
 
 #include <QPolygonF>
 #include <QString>
@@ -11,55 +12,6 @@
 #include <vector>
 
 namespace Porchlight {
-
-/// The layers that are drawn; all others are skipped without being decoded. The names in a pack are those of the
-/// OpenMapTiles schema, and `land` and `boundary` of the world pack.
-enum class TileLayer {
-    Land,
-    Landcover,
-    Landuse,
-    Park,
-    Water,
-    Waterway,
-    Building,
-    Transportation,
-    Boundary,
-    Place,
-    Name,
-    HouseNumber
-};
-
-/// What a feature is, as far as the style tells features apart.
-enum class TileClass {
-    Other,
-    Motorway,
-    Trunk,
-    Primary,
-    Secondary,
-    Tertiary,
-    Minor,
-    Service,
-    Track,
-    Path,
-    Rail,
-    Wood,
-    Grass,
-    Farmland,
-    Residential,
-    Commercial,
-    Industrial,
-    School,
-    Pitch,
-    Cemetery,
-    Country,
-    State,
-    County,
-    City,
-    Town,
-    Village,
-    Suburb,
-    Municipality,
-};
 
 enum class TileGeometry { Points, Lines, Polygons };
 
@@ -84,6 +36,7 @@ struct VectorTile
 
 /// Decodes a Mapbox vector tile (version 2.1). Counts, indexes, extents and coordinates beyond the limits make the
 /// whole tile bad; what merely makes no sense to the style is left out.
-[[nodiscard]] BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes);
+[[nodiscard]] BasemapResult<VectorTile> decodeVectorTile(QByteArrayView bytes,
+                                                         TileSchema schema = TileSchema::OpenMapTiles);
 
 } // namespace Porchlight

@@ -5,6 +5,7 @@
 
 #include "audit/chain.h"
 #include "basemap/basemaperror.h"
+#include "basemap/mappack.h"
 #include "core/bytesource.h"
 #include "exchange/exchangeerror.h"
 #include "identity/localidentity.h"
@@ -42,6 +43,7 @@ namespace Porchlight {
 [[nodiscard]] QString sentenceFor(const ChainFault &fault);
 [[nodiscard]] QString sentenceFor(const Failure<SourceError> &failure);
 [[nodiscard]] QString sentenceFor(const Failure<BasemapError> &failure);
+[[nodiscard]] QString sentenceFor(const Failure<PackError> &failure);
 [[nodiscard]] QString sentenceFor(const EvidenceFailure &failure);
 [[nodiscard]] QString sentenceFor(const ExportFailure &failure);
 

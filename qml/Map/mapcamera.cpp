@@ -3,19 +3,15 @@
 
 #include "mapcamera.h"
 
+#include "basemap/mapscale.h"
 #include "basemap/mercator.h"
 
-#include <QLocale>
 #include <QRectF>
-
-#include <array>
 
 namespace Porchlight {
 
 namespace {
 
-constexpr double MetresPerFoot = 0.3048;
-constexpr double FeetPerMile = 5280;
 constexpr double LongestScale = 110;
 constexpr double RevealMargin = 80;
 constexpr char16_t TrueMinus = 0x2212;
@@ -76,30 +72,15 @@ double MapCamera::metresPerPixel() const
     return Mercator::metresPerPixel(centre().latitude, m_zoom);
 }
 
-MapCamera::Scale MapCamera::scale() const
-{
-    constexpr std::array Steps{1.0, 2.0, 5.0};
-    const double longestFeet = LongestScale * metresPerPixel() / MetresPerFoot;
-    const bool isMiles = longestFeet >= FeetPerMile;
-    const double longest = isMiles ? longestFeet / FeetPerMile : longestFeet;
-    const double power = std::pow(10, std::floor(std::log10(longest)));
-    double round = power;
-    for (const double step : Steps) {
-        round = step * power <= longest ? step * power : round;
-    }
-    const double metres = round * MetresPerFoot * (isMiles ? FeetPerMile : 1);
-    const QString number = QLocale(QLocale::English, QLocale::UnitedStates).toString(round, 'g', 6);
-    return {.pixels = metres / metresPerPixel(), .text = isMiles ? tr("%1 mi").arg(number) : tr("%1 ft").arg(number)};
-}
-
 double MapCamera::scalePixels() const
 {
-    return scale().pixels;
+    return scaleBar(metresPerPixel(), LongestScale).pixels;
 }
 
 QString MapCamera::scaleText() const
 {
-    return scale().text;
+    const MapScale scale = scaleBar(metresPerPixel(), LongestScale);
+    return scale.isMiles ? tr("%1 mi").arg(scale.number) : tr("%1 ft").arg(scale.number);
 }
 
 QString MapCamera::cursorText() const

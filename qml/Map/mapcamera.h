@@ -79,15 +79,8 @@ Q_SIGNALS:
     void cursorMoved();
 
 private:
-    struct Scale
-    {
-        double pixels = 0;
-        QString text;
-    };
-
     void look(QPointF centre, double zoom, double bearing);
     [[nodiscard]] QPointF turned(QPointF pixels, double degrees) const;
-    [[nodiscard]] Scale scale() const;
 
     QPointF m_centre{0.5, 0.5}; ///< In the unit square.
     double m_zoom = 3;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "basemap/labelpainter.h"
+#include "basemap/mapscale.h"
+#include "basemap/mapsheet.h"
 #include "basemap/mercator.h"
+#include "basemap/pmtiles.h"
 #include "basemap/tilestore.h"
 #include "support/mappack.h"
 
@@ -91,6 +94,12 @@ private Q_SLOTS:
     void paintsPartOfALargerTileBeyondTheLastZoom();
     void countsABrokenTileAndPaintsTheRest();
     void creditsEveryPack();
+    void creditsWithoutLinks();
+    void paintsPacksThatOverlapAsOne();
+    void printsOnWhite();
+    void paintsASheetWithScaleAndCredits();
+    void sheetTurnsWithTheBearing();
+    void roundsTheScaleBar();
     void storePaintsWhatIsWanted();
     void storeForgetsTheOldLook();
     void storeKeepsToItsMemory();
@@ -182,6 +191,100 @@ void TestMapPainting::creditsEveryPack()
     packs.add(worldPack());
 
     QCOMPARE(packs.credits(), u"Town · World"_s);
+}
+
+void TestMapPainting::creditsWithoutLinks()
+{
+    PackParts parts;
+    parts.metadata = R"({"attribution":"<a href='https://example.org'>&copy; OpenStreetMap</a> contributors"})";
+    MapPacks packs;
+    packs.add(archiveOf({{0, QByteArray()}}, parts));
+
+    QCOMPARE(packs.credits(), u"© OpenStreetMap contributors"_s);
+}
+
+void TestMapPainting::paintsPacksThatOverlapAsOne()
+{
+    PackParts parts;
+    parts.minimumZoom = 14;
+    parts.maximumZoom = 14;
+    // The upper pack covers the same ground and has a side street alone.
+    MapPacks packs;
+    packs.add(townPack());
+    packs.add(archiveOf(
+        {{toPmtilesNumber(TownTile),
+          encodeTile(
+              {{.name = "transportation",
+                .features = {{.type = 2, .points = {{3072, 0}, {3072, 4096}}, .tags = {{"class", "secondary"}}}}}})}},
+        parts));
+
+    const QImage image = paintTile({.tile = TownTile}, packs.parts(TownTile));
+
+    const MapPalette &palette = mapPalette(MapTheme::Day);
+    QCOMPARE(at(image, 0.25, 0.25), palette.water);
+    QCOMPARE(at(image, 0.75, 0.25), palette.road);
+    // The main road goes over the side street, whichever pack it is of.
+    QCOMPARE(at(image, 0.75, 0.75), palette.mainRoad);
+}
+
+void TestMapPainting::printsOnWhite()
+{
+    MapPacks packs;
+    packs.add(townPack());
+
+    const QImage image = paintTile({.tile = TownTile, .theme = MapTheme::Print}, packs.parts(TownTile));
+
+    QCOMPARE(at(image, 0.75, 0.25), QColor(Qt::white));
+    QVERIFY(qGray(at(image, 0.25, 0.25).rgb()) > 200);
+}
+
+void TestMapPainting::paintsASheetWithScaleAndCredits()
+{
+    MapPacks packs;
+    packs.add(townPack());
+    MapSheet sheet{.centre = Mercator::fromWorld(TownTile.world().center()), .zoom = 15, .size = {640, 480}};
+
+    const QImage image = paintSheet(sheet, packs);
+
+    QCOMPARE(image.size(), QSize(640, 480));
+    const QColor label = mapPalette(MapTheme::Day).label;
+    const auto dark = [&](QRect part) {
+        int count = 0;
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            for (int x = part.left(); x <= part.right(); ++x) {
+                count += qGray(image.pixel(x, y)) < qGray(label.rgb()) + 70 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    QVERIFY(dark({0, 455, 180, 25}) > 60);  // Bar and length.
+    QVERIFY(dark({580, 455, 60, 25}) > 20); // "Town".
+    QCOMPARE(dark({10, 10, 100, 20}), 0);
+}
+
+void TestMapPainting::sheetTurnsWithTheBearing()
+{
+    MapPacks packs;
+    packs.add(townPack());
+    MapSheet sheet{
+        .centre = Mercator::fromWorld(TownTile.world().center()), .zoom = 15, .bearing = 180, .size = {400, 400}};
+
+    const QImage image = paintSheet(sheet, packs);
+
+    // The lake of the north-west is seen to the lower right.
+    QCOMPARE(image.pixelColor(300, 280), mapPalette(MapTheme::Day).water);
+    QCOMPARE(image.pixelColor(100, 280), mapPalette(MapTheme::Day).land);
+}
+
+void TestMapPainting::roundsTheScaleBar()
+{
+    const MapScale small = scaleBar(0.3048, 110);
+    QCOMPARE(small.number, u"100"_s);
+    QVERIFY(!small.isMiles);
+    QCOMPARE(qRound(small.pixels), 100);
+    const MapScale large = scaleBar(1609.344, 110);
+    QCOMPARE(large.number, u"100"_s);
+    QVERIFY(large.isMiles);
 }
 
 void TestMapPainting::storePaintsWhatIsWanted()

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void refusesAnEntryOutsideTheFile();
     void refusesADirectoryWithMoreEntriesThanBytes();
     void refusesEntriesOutOfOrder();
+    void refusesEntriesThatOverlap();
+    void refusesALeafOutsideTheFile();
+    void readsWhatTilemakerWrites();
     void refusesATileThatSwells();
     void survivesEveryTruncation();
     void survivesRandomDamage();
@@ -229,6 +232,42 @@ void TestPmtiles::refusesEntriesOutOfOrder()
     parts.root = encodeDirectory({{4, 1, 1, 0}, {4, 1, 1, 1}});
 
     QCOMPARE(openBytes(encodePack(parts)).error().code, BasemapError::BadDirectory);
+}
+
+void TestPmtiles::refusesEntriesThatOverlap()
+{
+    PackParts parts;
+    parts.tiles = "xy";
+    parts.root = encodeDirectory({{4, 3, 1, 0}, {6, 1, 1, 1}});
+    QCOMPARE(openBytes(encodePack(parts)).error().code, BasemapError::BadDirectory);
+
+    parts.root = encodeDirectory({{4, 2, 1, 0}, {6, 1, 1, 1}});
+    QVERIFY(openBytes(encodePack(parts)).has_value());
+}
+
+void TestPmtiles::refusesALeafOutsideTheFile()
+{
+    PackParts parts;
+    parts.tiles = "x";
+    parts.root = encodeDirectory({{0, 0, 5, 1'000'000}});
+    const auto archive = openBytes(encodePack(parts));
+    QVERIFY(archive.has_value());
+
+    QCOMPARE((*archive)->tile({0, 0, 0}).error().code, BasemapError::BadDirectory);
+}
+
+/// Version 3.0.0 writes 2^64 - offset for the length of the tiles.
+void TestPmtiles::readsWhatTilemakerWrites()
+{
+    QByteArray pack = smallPack();
+    const auto offset = qFromLittleEndian<quint64>(pack.constData() + 56);
+    qToLittleEndian(quint64(0) - offset, pack.data() + 64);
+    const auto archive = openBytes(pack);
+    QVERIFY(archive.has_value());
+    QCOMPARE((*archive)->tile({2, 3, 1}).value().value(), "a corner");
+
+    qToLittleEndian(quint64(1) - offset, pack.data() + 64);
+    QCOMPARE(openBytes(pack).error().code, BasemapError::Truncated);
 }
 
 void TestPmtiles::refusesATileThatSwells()

@@ -4,6 +4,7 @@
 #include "basemap/vectortile.h"
 #include "support/mappack.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void decodesWhatTheStyleReads();
     void leavesOutLayersThatAreNotDrawn();
     void takesAdministrativeLevelsForBoundaries();
+    void readsProtomapsAsWell();
+    void knowsTheSchemaByItsLayers();
+    void leavesOutKindsThatAreNotDrawn();
     void refusesBrokenTiles_data();
     void refusesBrokenTiles();
     void leavesOutFeaturesOfUnknownGeometry();
@@ -113,6 +117,69 @@ void TestVectorTile::takesAdministrativeLevelsForBoundaries()
 
     QVERIFY(tile.has_value());
     QCOMPARE(tile->features.at(0).kind, TileClass::County);
+}
+
+void TestVectorTile::readsProtomapsAsWell()
+{
+    const QByteArray bytes = encodeTile({
+        {.name = "earth", .features = {{.type = 3, .points = Square, .tags = {{"kind", "earth"}}}}},
+        {.name = "water",
+         .features = {{.type = 3, .points = Square, .tags = {{"kind", "lake"}}},
+                      {.type = 2, .points = {{0, 0}, {9, 9}}, .tags = {{"kind", "stream"}, {"name", "Alder"}}}}},
+        {.name = "landuse", .features = {{.type = 3, .points = Square, .tags = {{"kind", "park"}, {"name", "Green"}}}}},
+        {.name = "roads",
+         .features = {{.type = 2,
+                       .points = {{0, 0}, {9, 9}},
+                       .tags = {{"kind", "major_road"}, {"kind_detail", "primary"}, {"name", "Pike"}}},
+                      {.type = 2, .points = {{0, 0}, {9, 9}}, .tags = {{"kind_detail", "new"}, {"kind", "minor_road"}}},
+                      {.type = 2, .points = {{0, 0}, {9, 9}}, .tags = {{"kind", "ferry"}}}}},
+        {.name = "places",
+         .features = {{.type = 1, .points = {{1, 1}}, .tags = {{"kind", "locality"}, {"kind_detail", "village"}}}}},
+        {.name = "buildings",
+         .features = {{.type = 1, .points = {{1, 1}}, .tags = {{"kind", "address"}, {"addr_housenumber", "12"}}}}},
+    });
+
+    const auto tile = decodeVectorTile(bytes, TileSchema::Protomaps);
+
+    QVERIFY(tile.has_value());
+    const std::vector<TileKind> expected{{TileLayer::Land, TileClass::Other},
+                                         {TileLayer::Water, TileClass::Other},
+                                         {TileLayer::Waterway, TileClass::Other},
+                                         {TileLayer::Park, TileClass::Other},
+                                         {TileLayer::Transportation, TileClass::Primary},
+                                         {TileLayer::Transportation, TileClass::Minor},
+                                         {TileLayer::Place, TileClass::Village},
+                                         {TileLayer::HouseNumber, TileClass::Other}};
+    QCOMPARE(tile->features.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(tile->features[i].layer, expected[i].layer);
+        QCOMPARE(tile->features[i].kind, expected[i].kind);
+    }
+    QCOMPARE(tile->features[4].text, u"Pike"_s);
+    QCOMPARE(tile->features[7].text, u"12"_s);
+    // In the other schema the words of this one mean little.
+    QCOMPARE(decodeVectorTile(bytes)->features.size(), 2U);
+}
+
+void TestVectorTile::knowsTheSchemaByItsLayers()
+{
+    const auto metadata = [](const QByteArray &layers) {
+        return QJsonDocument::fromJson("{\"vector_layers\":[" + layers + "]}").object();
+    };
+    QCOMPARE(schemaOf(metadata(R"({"id":"earth"},{"id":"roads"})")), TileSchema::Protomaps);
+    QCOMPARE(schemaOf(metadata(R"({"id":"water"},{"id":"transportation"})")), TileSchema::OpenMapTiles);
+    QCOMPARE(schemaOf({}), TileSchema::OpenMapTiles);
+}
+
+void TestVectorTile::leavesOutKindsThatAreNotDrawn()
+{
+    const auto tile = decodeVectorTile(
+        encodeTile({{.name = "transportation",
+                     .features = {{.type = 2, .points = {{0, 0}, {9, 9}}, .tags = {{"class", "ferry"}}},
+                                  {.type = 2, .points = {{0, 0}, {9, 9}}, .tags = {{"class", "minor"}}}}}}));
+
+    QVERIFY(tile.has_value());
+    QCOMPARE(tile->features.size(), 1U);
 }
 
 void TestVectorTile::refusesBrokenTiles_data()
