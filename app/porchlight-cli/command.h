@@ -44,6 +44,7 @@ struct Command
     QString synopsis; ///< What stands behind the name in the usage.
     QString purpose;  ///< One line.
     std::function<int(const CommandContext &, const QStringList &)> run;
+    bool paintsText = false; ///< Needs fonts; never a display.
 };
 
 using CommandTable = std::vector<Command>;

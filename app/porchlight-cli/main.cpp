@@ -3,6 +3,7 @@
 
 #include "areacommands.h"
 #include "auditcommands.h"
+#include "basemapcommands.h"
 #include "benchcommands.h"
 #include "casecommands.h"
 #include "clipcommands.h"
@@ -15,10 +16,12 @@
 #include "requestcommands.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QStandardPaths>
 #include <QTextStream>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Porchlight;
 using namespace Qt::StringLiterals;
@@ -31,6 +34,7 @@ CommandTable allCommands()
     for (const CommandTable &commands : {
              areaCommands(),
              auditCommands(),
+             basemapCommands(),
              caseCommands(),
              clipCommands(),
              directoryCommands(),
@@ -92,17 +96,30 @@ GeneralOptions readOptions(QStringList arguments)
     return options;
 }
 
+std::unique_ptr<QCoreApplication> applicationFor(const Command *command, int &argc, char *argv[])
+{
+    if (command == nullptr || !command->paintsText) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"porchlight"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
 
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
     const CommandTable table = allCommands();
-    const GeneralOptions options = readOptions(application.arguments().mid(1));
+    const GeneralOptions options = readOptions(arguments);
     const Command *command = findCommand(table, options.words);
+    const auto application = applicationFor(command, argc, argv);
     if (command == nullptr) {
         printUsage(table);
         return options.words == QStringList{u"help"_s} ? 0 : 1;
