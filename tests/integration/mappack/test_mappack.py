@@ -3,6 +3,7 @@
 """A pack is made of an extract, or refused with a sentence; what is made, the program installs and paints."""
 
 import hashlib
+import importlib.machinery
 import json
 import os
 import pathlib
@@ -27,7 +28,7 @@ def town(ways_first=False, with_nodes=True):
         for index, refs in enumerate((across, down)):
             ways.append(f'<way id="{1 + number * 2 + index}" version="1">{refs}<tag k="highway" v="residential"/>'
                         f'<tag k="name" v="{"Elm" if index else "Oak"} {number}"/></way>')
-    parts = (nodes if with_nodes else nodes[:5], ways)
+    parts = (nodes if with_nodes else nodes[::11], ways)
     body = "\n".join(part for block in (reversed(parts) if ways_first else parts) for part in block)
     return f'<osm version="0.6">\n{body}\n</osm>\n'
 
@@ -95,9 +96,22 @@ class MapPack(unittest.TestCase):
         counts = [text.stderr.split("build")[1].split(":")[1].split()[0] for text in (done, again)]
         self.assertEqual(counts[0], counts[1])
 
-    def test_refuses_what_would_be_almost_empty(self):
+    def test_refuses_an_extract_that_was_cut_without_its_nodes(self):
         out = self.folder / "pack"
         self.refused(self.make(self.extract(with_nodes=False), "--out", out), out, "Nothing was made")
+
+    def test_refuses_what_would_be_almost_empty(self):
+        module = importlib.machinery.SourceFileLoader("mappack", MAPPACK).load_module()
+        out = self.folder / "pack"
+        self.assertEqual(self.make(self.extract(), "--out", out).returncode, 0)
+        archive = module.Archive(out / "streets.pmtiles")
+        there = module.tile_of(-76.9 + 4.5 * STEP, 40.2 + 4.5 * STEP, 14)
+
+        self.assertEqual(module.compare(archive, {there}), 1)
+        with self.assertRaisesRegex(module.Refusal, "almost empty"):
+            module.compare(archive, {there, (0, 0), (1, 0)})
+        with self.assertRaisesRegex(module.Refusal, "almost empty"):
+            module.compare(archive, set())
 
     def test_refuses_an_extract_without_streets(self):
         path = self.folder / "empty.osm"
