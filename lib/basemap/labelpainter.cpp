@@ -180,6 +180,12 @@ public:
     void collect(const TilePart &part)
     {
         const QTransform transform = toView(m_view, part.source);
+        const QRectF source = part.source.world();
+        // Beyond its bounds a pack has names whose streets are not painted.
+        const QRectF own((part.bounds.x() - source.x()) / source.width(),
+                         (part.bounds.y() - source.y()) / source.height(), part.bounds.width() / source.width(),
+                         part.bounds.height() / source.height());
+        m_ground = part.isWorld ? QPolygonF(m_window) : transform.map(QPolygonF(own));
         for (const TileFeature &feature : part.tile->features) {
             const Lettering *lettering = letteringOf(feature, m_view.zoom);
             if (!lettering || !transform.mapRect(feature.bounds).adjusted(-1, -1, 1, 1).intersects(m_window)) {
@@ -227,7 +233,7 @@ private:
 
     void add(const Lettering &lettering, const TileFeature &feature, QPointF centre, double angle)
     {
-        if (!m_window.contains(centre)) {
+        if (!m_window.contains(centre) || !m_ground.containsPoint(centre, Qt::OddEvenFill)) {
             return;
         }
         m_all.push_back({.lettering = &lettering,
@@ -263,6 +269,7 @@ private:
 
     const LabelView &m_view;
     QRectF m_window;
+    QPolygonF m_ground; ///< Of the pack that is being collected, in pixels of the view.
     QHash<std::pair<const Lettering *, QString>, QSizeF> m_extents;
     std::vector<Candidate> m_all;
 };

@@ -59,12 +59,28 @@ void paintStreets(QPainter &painter, const MapSheet &sheet, MapPacks &packs)
     painter.restore();
 }
 
-/// A text of the sheet's margin, with its middle at a height; to the right of `left`, or to the left of it.
-void paintWords(QPainter &painter, const LabelView &view, const QString &text, QPointF at, Qt::Alignment side)
+/// A plate under what stands in the margin, so that no street and no name runs through it.
+void paintPlate(QPainter &painter, const MapSheet &sheet, const QRectF &plate)
+{
+    QColor colour = mapPalette(sheet.theme).labelHalo;
+    colour.setAlphaF(0.9F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(plate, 3, 3);
+    painter.setBrush(Qt::NoBrush);
+}
+
+double widthOf(const LabelView &view, const QString &text)
 {
     QFont font(view.fontFamily);
     font.setPixelSize(Lettering);
-    const double half = QFontMetricsF(font).horizontalAdvance(text) / 2;
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+/// A text of the sheet's margin, with its middle at a height; to the right of `left`, or to the left of it.
+void paintWords(QPainter &painter, const LabelView &view, const QString &text, QPointF at, Qt::Alignment side)
+{
+    const double half = widthOf(view, text) / 2;
     const QPointF centre = at + QPointF(side == Qt::AlignRight ? -half : half, 0);
     paintLabel(painter, {.text = text, .centre = centre, .angle = 0, .pixelSize = Lettering, .weight = QFont::Normal},
                view);
@@ -76,19 +92,19 @@ void paintScale(QPainter &painter, const MapSheet &sheet, const LabelView &view)
     const double foot = sheet.size.height() - Edge;
     const QPolygonF bar{{Edge, foot - 6}, {Edge, foot}, {Edge + scale.pixels, foot}, {Edge + scale.pixels, foot - 6}};
     const MapPalette &palette = mapPalette(sheet.theme);
-    for (const QPen &pen : {QPen(palette.labelHalo, 4.5), QPen(palette.label, 1.5)}) {
-        painter.setPen(pen);
-        painter.drawPolyline(bar);
-    }
-    const QString unit = scale.isMiles ? u"%1 mi"_s : u"%1 ft"_s;
-    paintWords(painter, view, unit.arg(scale.number), {Edge + scale.pixels + 8, foot - 4}, Qt::AlignLeft);
+    const QString words = (scale.isMiles ? u"%1 mi"_s : u"%1 ft"_s).arg(scale.number);
+    paintPlate(painter, sheet, {Edge - 6, foot - 13, scale.pixels + widthOf(view, words) + 20, 19});
+    painter.setPen(QPen(palette.label, 1.5));
+    painter.drawPolyline(bar);
+    paintWords(painter, view, words, {Edge + scale.pixels + 8, foot - 4}, Qt::AlignLeft);
 }
 
 void paintNorth(QPainter &painter, const MapSheet &sheet, const LabelView &view)
 {
     const MapPalette &palette = mapPalette(sheet.theme);
     painter.save();
-    painter.translate(sheet.size.width() - Edge - Arrow, Edge + Arrow);
+    painter.translate(sheet.size.width() - Edge - 1.7 * Arrow, Edge + 1.7 * Arrow);
+    paintPlate(painter, sheet, {-1.7 * Arrow, -1.7 * Arrow, 3.4 * Arrow, 3.4 * Arrow});
     painter.rotate(-sheet.bearing);
     const QPolygonF arrow{{0, -Arrow}, {Arrow * 0.5, Arrow * 0.6}, {0, Arrow * 0.25}, {-Arrow * 0.5, Arrow * 0.6}};
     painter.setPen(QPen(palette.labelHalo, 2));
@@ -116,6 +132,9 @@ QImage paintSheet(const MapSheet &sheet, MapPacks &packs)
     if (sheet.bearing != 0 || sheet.theme == MapTheme::Print) {
         paintNorth(painter, sheet, view);
     }
+    const double width = widthOf(view, packs.credits());
+    paintPlate(painter, sheet,
+               {sheet.size.width() - Edge - width - 6, sheet.size.height() - Edge - 13, width + 12, 19});
     const QPointF corner(sheet.size.width() - Edge, sheet.size.height() - Edge - 4);
     paintWords(painter, view, packs.credits(), corner, Qt::AlignRight);
     return image;

@@ -66,10 +66,10 @@ constexpr std::array Motorway{WidthAtZoom{5, 0.7},  WidthAtZoom{9, 1.8}, WidthAt
 constexpr std::array Path{WidthAtZoom{14, 0.8}, WidthAtZoom{18, 2.5}};
 constexpr std::array Rail{WidthAtZoom{10, 0.8}, WidthAtZoom{14, 1.8}, WidthAtZoom{18, 4}};
 constexpr std::array Stream{WidthAtZoom{10, 0.8}, WidthAtZoom{14, 2}, WidthAtZoom{18, 8}};
-constexpr std::array CountryBorder{WidthAtZoom{1, 0.7}, WidthAtZoom{6, 1.4}, WidthAtZoom{14, 2}};
-constexpr std::array StateBorder{WidthAtZoom{3, 0.6}, WidthAtZoom{8, 1.3}, WidthAtZoom{14, 1.6}};
-constexpr std::array CountyBorder{WidthAtZoom{5, 0.35}, WidthAtZoom{9, 0.9}, WidthAtZoom{14, 1}};
-constexpr std::array TownBorder{WidthAtZoom{10, 0.8}, WidthAtZoom{14, 1.4}};
+constexpr std::array CountryBorder{WidthAtZoom{1, 0.7}, WidthAtZoom{6, 1.4}, WidthAtZoom{14, 2}, WidthAtZoom{22, 4}};
+constexpr std::array StateBorder{WidthAtZoom{3, 0.6}, WidthAtZoom{8, 1.3}, WidthAtZoom{14, 1.6}, WidthAtZoom{22, 3}};
+constexpr std::array CountyBorder{WidthAtZoom{5, 0.35}, WidthAtZoom{9, 0.9}, WidthAtZoom{14, 1}, WidthAtZoom{22, 2}};
+constexpr std::array TownBorder{WidthAtZoom{10, 0.8}, WidthAtZoom{14, 1.4}, WidthAtZoom{22, 2.5}};
 
 constexpr double ThinCasing = 0.9;
 constexpr double Casing = 1.1;

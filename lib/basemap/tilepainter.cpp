@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegion>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ constexpr double ThinPen = 1.6;
 constexpr double RoundFrom = 2.5;
 constexpr double NoCasingBelow = 2.2;
 constexpr double Margin = 24;
+constexpr double CoarseBordersUpTo = 10;
 
 /// Turns the coordinates of a source tile into pixels of the picture.
 class Placement
@@ -153,6 +155,18 @@ bool belongsTo(const MapRule &rule, const Layer &layer, Pass pass)
     return layer.isWorld == (pass == Pass::World);
 }
 
+/// Where the borders of a layer are painted. The world's are coarse: near by, a pack of streets has better ones.
+QRegion bordersOf(const Layer &layer, const std::vector<Layer> &layers, double zoom)
+{
+    QRegion region(layer.ground.toAlignedRect());
+    if (layer.isWorld && zoom >= CoarseBordersUpTo) {
+        for (const Layer &other : layers) {
+            region = other.isWorld ? region : region.subtracted(other.ground.toAlignedRect());
+        }
+    }
+    return region;
+}
+
 /// Rule by rule over all packs, so that where two packs overlap the casings of one do not cut the streets of the other.
 void paintPass(QPainter &painter, const TilePicture &picture, const std::vector<Layer> &layers, Pass pass)
 {
@@ -170,7 +184,11 @@ void paintPass(QPainter &painter, const TilePicture &picture, const std::vector<
                                      [&rule](const TileFeature *feature) { return isOf(*feature, rule); });
             }
             if (!matching.empty()) {
-                painter.setClipRect(layer.ground);
+                if (pass == Pass::Borders) {
+                    painter.setClipRegion(bordersOf(layer, layers, zoom));
+                } else {
+                    painter.setClipRect(layer.ground);
+                }
                 paintRule(painter, rule, zoom, palette.*rule.colour, matching, layer.placement);
             }
         }

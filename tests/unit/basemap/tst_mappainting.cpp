@@ -105,6 +105,7 @@ private Q_SLOTS:
     void storeKeepsToItsMemory();
     void storeEndsWhilePainting();
     void labelsAreUprightUnderEveryBearing();
+    void labelsEndWithThePack();
     void labelsDoNotTouchEachOther();
     void labelsAreTheSameEachTime();
     void widthsGrowEvenly();
@@ -367,6 +368,28 @@ void TestMapPainting::labelsAreUprightUnderEveryBearing()
             QCOMPARE(label.text, u"Old Mill Pike"_s);
         }
     }
+}
+
+void TestMapPainting::labelsEndWithThePack()
+{
+    // A place just beyond the bounds that the pack says it has.
+    PackParts parts;
+    parts.minimumZoom = 14;
+    const QRectF world = TownTile.world();
+    parts.west = Mercator::fromWorld(world.topLeft()).longitude;
+    parts.east = Mercator::fromWorld(world.center()).longitude;
+    const auto named = [](const std::string &name, int x) {
+        return TileLayerText::Feature{.type = 1, .points = {{x, 2048}}, .tags = {{"class", "village"}, {"name", name}}};
+    };
+    MapPacks packs;
+    packs.add(archiveOf({{toPmtilesNumber(TownTile),
+                          encodeTile({{.name = "place", .features = {named("Inside", 1500), named("Beyond", 2500)}}})}},
+                        parts));
+
+    const std::vector<PlacedLabel> labels = placeLabels(viewOf(TownTile, 14.5, 20), packs);
+
+    QCOMPARE(labels.size(), 1U);
+    QCOMPARE(labels[0].text, u"Inside"_s);
 }
 
 void TestMapPainting::labelsDoNotTouchEachOther()
