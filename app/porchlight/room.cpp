@@ -34,6 +34,7 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
     , m_log(store.log)
     , m_lastCase(preferences.lastCase)
     , m_currentCase(workplace.store(), workplace.identity(), workplace.clock())
+    , m_mapShelf(workplace.options().dataDirectory)
     , m_preferences(workplace.options().dataDirectory, preferences, workplace.store(), workplace.identity())
     , m_exchange(std::move(exchange))
     , m_agencyUpdate(workplace.store(), workplace.identity(), workplace.clock())
@@ -50,7 +51,8 @@ Room::Room(Workplace &workplace, const Preferences &preferences, ExchangeLink::O
                        sourceMaker(workplace, preferences.reviewsUnconfined))
     , m_shell(m_currentCase, workplace.identity())
     , m_settings(m_preferences, m_exchange)
-    , m_map(places.mapFolder, QDate::currentDate(), m_dispatch.policy())
+    , m_packList(m_mapShelf)
+    , m_map(MapFolders(places.mapFolder, m_mapShelf.folder()), QDate::currentDate(), m_dispatch.policy())
     , m_composer(m_dispatch, m_currentCase, workplace.store())
     , m_listImport(m_agencyUpdate)
     , m_requests(m_dispatch, workplace.store())
@@ -69,15 +71,11 @@ Room::~Room() = default;
 
 QVariantMap Room::viewModels()
 {
-    return {{u"shell"_s, QVariant::fromValue(&m_shell)},
-            {u"settings"_s, QVariant::fromValue(&m_settings)},
-            {u"map"_s, QVariant::fromValue(&m_map)},
-            {u"composer"_s, QVariant::fromValue(&m_composer)},
-            {u"listImport"_s, QVariant::fromValue(&m_listImport)},
-            {u"requests"_s, QVariant::fromValue(&m_requests)},
-            {u"inbox"_s, QVariant::fromValue(&m_inbox)},
-            {u"review"_s, QVariant::fromValue(&m_review)},
-            {u"evidence"_s, QVariant::fromValue(&m_evidence)},
+    return {{u"shell"_s, QVariant::fromValue(&m_shell)},        {u"settings"_s, QVariant::fromValue(&m_settings)},
+            {u"mapPacks"_s, QVariant::fromValue(&m_packList)},  {u"map"_s, QVariant::fromValue(&m_map)},
+            {u"composer"_s, QVariant::fromValue(&m_composer)},  {u"listImport"_s, QVariant::fromValue(&m_listImport)},
+            {u"requests"_s, QVariant::fromValue(&m_requests)},  {u"inbox"_s, QVariant::fromValue(&m_inbox)},
+            {u"review"_s, QVariant::fromValue(&m_review)},      {u"evidence"_s, QVariant::fromValue(&m_evidence)},
             {u"oversight"_s, QVariant::fromValue(&m_oversight)}};
 }
 
@@ -127,6 +125,8 @@ void Room::connectPages()
 {
     connect(&m_currentCase, &CurrentCase::caseFileChanged, this, &Room::rememberCase);
     connect(&m_settings, &SettingsViewModel::noticeRaised, this, &Room::tell);
+    connect(&m_packList, &PackListModel::noticeRaised, this, &Room::tell);
+    connect(&m_mapShelf, &MapShelf::changed, m_map.ground(), &MapGround::reopen);
     connect(&m_inbox, &InboxViewModel::rowsChanged, this, [this] { m_shell.setNewClips(m_inbox.newCount()); });
     connect(&m_shell, &ShellViewModel::agencyShown, &m_map, &MapViewModel::chooseAgency);
     m_map.setOwnAgency(m_workplace.identity().officer().agencyName);

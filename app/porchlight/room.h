@@ -9,6 +9,7 @@
 #include "listimport.h"
 #include "mapviewmodel.h"
 #include "oversightviewmodel.h"
+#include "packlistmodel.h"
 #include "requestsviewmodel.h"
 #include "reviewviewmodel.h"
 #include "settingsviewmodel.h"
@@ -22,6 +23,7 @@
 #include "workflow/custodyreview.h"
 #include "workflow/evidenceexport.h"
 #include "workflow/exchangelink.h"
+#include "workflow/mapshelf.h"
 #include "workflow/preferencekeeper.h"
 #include "workflow/requestdispatch.h"
 #include "workflow/reviewshelf.h"
@@ -74,6 +76,7 @@ private:
     ExportProgress m_exportProgress;
 
     CurrentCase m_currentCase;
+    MapShelf m_mapShelf;
     PreferenceKeeper m_preferences;
     ExchangeLink m_exchange;
     AgencyUpdate m_agencyUpdate;
@@ -87,6 +90,7 @@ private:
 
     ShellViewModel m_shell;
     SettingsViewModel m_settings;
+    PackListModel m_packList;
     MapViewModel m_map;
     ComposerViewModel m_composer;
     ListImport m_listImport;

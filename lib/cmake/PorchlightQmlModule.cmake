@@ -26,6 +26,8 @@ list(APPEND porchlight_uses_Review review media)
 list(APPEND porchlight_uses_Oversight audit)
 list(APPEND porchlight_uses_Map geo basemap places agencies requests)
 list(APPEND porchlight_uses_Requests requests)
+# Settings list the installed map packs.
+list(APPEND porchlight_uses_Settings basemap)
 
 function(porchlight_qml_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "QML_FILES;SOURCES;SINGLETONS;USES;IMPORTS;NEEDS;LINKS")

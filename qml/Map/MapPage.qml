@@ -136,6 +136,17 @@ Item {
             }
 
             Notice {
+                objectName: "noStreetsNotice"
+                anchors.bottom: foot.top
+                anchors.bottomMargin: Theme.largeGap
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(implicitWidth, parent.width - 140)
+                visible: canvas.lacksStreets && root.viewModel.ground.notice === ""
+                canClose: false
+                text: qsTr("No map pack has streets here. Areas can still be drawn. Packs are installed in Settings, under Maps.")
+            }
+
+            Notice {
                 objectName: "mapNotice"
                 anchors.bottom: foot.top
                 anchors.bottomMargin: Theme.largeGap

@@ -3,10 +3,12 @@
 
 #include "mapground.h"
 
+#include "basemap/packshelf.h"
 #include "workflow/sentences.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtConcurrentRun>
@@ -23,23 +25,45 @@ constexpr double UsualZoom = 14;
 
 } // namespace
 
-MapGround::MapGround(const QString &folder, QObject *parent)
+MapGround::MapGround(const MapFolders &folders, QObject *parent)
     : QObject(parent)
-    , m_folder(folder)
+    , m_folders(folders)
 {
-    QtConcurrent::run(&MapGround::openFolder, folder).then(this, [this](Opened opened) { take(std::move(opened)); });
+    reopen();
 }
 
-MapGround::Opened MapGround::openFolder(const QString &folder)
+void MapGround::reopen()
 {
-    const QDir packs(folder);
-    Opened opened{.packs = std::make_unique<MapPacks>(), .failures = {}, .start = {}, .addresses = {}};
+    const int generation = ++m_generation;
+    QtConcurrent::run(&MapGround::openFolders, m_folders).then(this, [this, generation](Opened opened) {
+        if (generation == m_generation) {
+            take(std::move(opened));
+        }
+    });
+}
+
+MapGround::Opened MapGround::openFolders(const MapFolders &folders)
+{
+    const QDir shipped(folders.shipped);
+    Opened opened{.packs = std::make_unique<MapPacks>(), .sentences = {}, .start = {}, .addresses = {}};
     QStringList paths;
-    for (const QString &name : packs.entryList({u"*.pmtiles"_s}, QDir::Files, QDir::Name)) {
-        paths.append(packs.filePath(name));
-        readCompanions(packs.filePath(name.chopped(QStringView(u".pmtiles").size())), opened);
+    for (const QFileInfo &file : shipped.entryInfoList({u"*.pmtiles"_s, u"*.mbtiles"_s}, QDir::Files, QDir::Name)) {
+        paths.append(file.filePath());
+        readCompanions(shipped.filePath(file.completeBaseName()), opened);
     }
-    opened.failures = opened.packs->open(paths);
+    for (const Failure<BasemapError> &failure : opened.packs->open(paths)) {
+        opened.sentences.append(sentenceFor(failure));
+    }
+    if (folders.installed.isEmpty()) {
+        return opened;
+    }
+    for (const ShelvedPack &each : PackShelf(folders.installed).list()) {
+        if (!each.pack) {
+            opened.sentences.append(sentenceFor(each.pack.error()));
+        } else if (const auto failure = opened.packs->add(*each.pack)) {
+            opened.sentences.append(sentenceFor(*failure));
+        }
+    }
     return opened;
 }
 
@@ -68,19 +92,18 @@ QString MapGround::credits() const
 
 void MapGround::take(Opened opened)
 {
-    m_packs = std::move(opened.packs);
+    // The old ones go when nobody looks at them any more, the store and its workers first.
+    const std::unique_ptr<MapPacks> oldPacks = std::exchange(m_packs, std::move(opened.packs));
+    const std::unique_ptr<TileStore> oldTiles =
+        std::exchange(m_tiles, m_packs->isEmpty() ? nullptr : std::make_unique<TileStore>(*m_packs));
     m_start = opened.start;
     m_addresses = std::move(opened.addresses);
     m_state = m_packs->isEmpty() ? State::Missing : State::Ready;
-    if (!m_packs->isEmpty()) {
-        m_tiles = std::make_unique<TileStore>(*m_packs);
-    }
-    if (!opened.failures.empty()) {
-        m_notice = sentenceFor(opened.failures.front());
-    } else if (m_packs->isEmpty()) {
+    m_notice = opened.sentences.value(0);
+    if (m_notice.isEmpty() && m_packs->isEmpty()) {
         m_notice =
             tr("There is no map pack in %1. Areas can still be drawn, and agencies are shown on an empty ground.")
-                .arg(QDir::toNativeSeparators(m_folder));
+                .arg(QDir::toNativeSeparators(m_folders.shipped));
     }
     Q_EMIT stateChanged();
 }

@@ -86,10 +86,10 @@ QString noteOf(const Place &place)
 
 } // namespace
 
-MapViewModel::MapViewModel(const QString &mapFolder, QDate today, const RequestPolicy &policy, QObject *parent)
+MapViewModel::MapViewModel(const MapFolders &mapFolders, QDate today, const RequestPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_today(today)
-    , m_ground(mapFolder)
+    , m_ground(mapFolders)
     , m_editor(policy)
 {
     connect(&m_ground, &MapGround::stateChanged, this, &MapViewModel::openFirst);

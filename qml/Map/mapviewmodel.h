@@ -56,8 +56,9 @@ class MapViewModel : public QObject
     Q_PROPERTY(QString areaNotice READ areaNotice NOTIFY areaNoticeChanged FINAL)
 
 public:
-    /// `mapFolder` holds the map packs; `today` is the day the directory is shown as of.
-    MapViewModel(const QString &mapFolder, QDate today, const RequestPolicy &policy = {}, QObject *parent = nullptr);
+    /// `today` is the day the directory is shown as of.
+    MapViewModel(const MapFolders &mapFolders, QDate today, const RequestPolicy &policy = {},
+                 QObject *parent = nullptr);
     ~MapViewModel() override;
 
     /// The record of agencies changed, or was read for the first time.

@@ -20,6 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr auto Rest = 90ms;
 constexpr double LabelMargin = 120;
+/// Nearer than this, an officer looks for streets.
+constexpr double StreetsFrom = 12;
 /// How many zooms above a missing tile a picture is looked for that can stand in for it.
 constexpr int Ancestors = 6;
 /// Labels of another zoom are stretched while the camera moves, but no further than this.
@@ -116,9 +118,14 @@ void StreetBasemap::useGround()
 {
     TileStore *tiles = m_ground ? m_ground->tiles() : nullptr;
     if (tiles == m_tiles) {
+        lookForStreets();
         return;
     }
+    if (m_tiles) {
+        m_tiles->disconnect(this);
+    }
     m_tiles = tiles;
+    m_labels = {};
     if (m_tiles) {
         connect(m_tiles, &TileStore::painted, this, [this] {
             update();
@@ -139,9 +146,20 @@ double StreetBasemap::pixelRatio() const
     return window() ? window()->effectiveDevicePixelRatio() : 1;
 }
 
+void StreetBasemap::lookForStreets()
+{
+    const bool lacksStreets = m_camera && m_ground && m_camera->zoomLevel() >= StreetsFrom &&
+                              !m_ground->hasStreetsAt(Mercator::toWorld(m_camera->centre()));
+    if (lacksStreets != m_lacksStreets) {
+        m_lacksStreets = lacksStreets;
+        Q_EMIT lacksStreetsChanged();
+    }
+}
+
 void StreetBasemap::askForTiles()
 {
     update();
+    lookForStreets();
     if (!m_tiles || !m_camera || !window() || size().isEmpty()) {
         return;
     }

@@ -24,6 +24,7 @@ class StreetBasemap : public QQuickItem
     Q_PROPERTY(Porchlight::MapGround *ground READ ground WRITE setGround NOTIFY groundChanged REQUIRED FINAL)
     Q_PROPERTY(bool night READ isNight WRITE setNight NOTIFY nightChanged FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged FINAL)
+    Q_PROPERTY(bool lacksStreets READ lacksStreets NOTIFY lacksStreetsChanged FINAL)
     Q_PROPERTY(bool isComplete READ isComplete NOTIFY completeChanged FINAL)
 
 public:
@@ -39,6 +40,8 @@ public:
     void setFontFamily(const QString &family);
     /// Every tile of the view and its labels are on the screen.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
+    /// The view is so near that streets are looked for, and no pack has any there.
+    [[nodiscard]] bool lacksStreets() const { return m_lacksStreets; }
 
 Q_SIGNALS:
     void cameraChanged();
@@ -46,6 +49,7 @@ Q_SIGNALS:
     void nightChanged();
     void fontFamilyChanged();
     void completeChanged();
+    void lacksStreetsChanged();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
@@ -57,6 +61,7 @@ private:
     void askForTiles();
     void askForLabels();
     void checkComplete();
+    void lookForStreets();
     [[nodiscard]] double pixelRatio() const;
     [[nodiscard]] MapTheme theme() const { return m_isNight ? MapTheme::Night : MapTheme::Day; }
     [[nodiscard]] LabelView labelView() const;
@@ -75,6 +80,7 @@ private:
     bool m_labelsAreNew = false;
     bool m_isNight = false;
     bool m_isComplete = false;
+    bool m_lacksStreets = false;
     QString m_fontFamily;
 };
 

@@ -13,6 +13,7 @@ Rectangle {
     id: root
 
     required property SettingsViewModel viewModel
+    required property PackListModel packs
 
     color: Theme.window
 
@@ -55,6 +56,10 @@ Rectangle {
 
             ExchangeCard {
                 viewModel: root.viewModel
+            }
+
+            MapsCard {
+                packs: root.packs
             }
 
             StoreCard {

@@ -30,6 +30,7 @@ T.ApplicationWindow {
     required property ExportViewModel evidence
     required property OversightViewModel oversight
     required property SettingsViewModel settings
+    required property PackListModel mapPacks
     readonly property bool isReview: root.shell.page === ShellViewModel.Review
 
     width: 1280
@@ -138,6 +139,7 @@ T.ApplicationWindow {
                     anchors.fill: parent
                     visible: root.shell.page === ShellViewModel.Settings
                     viewModel: root.settings
+                    packs: root.mapPacks
                 }
 
                 NoticeArea {

@@ -17,6 +17,7 @@ FocusScope {
     required property MapViewModel viewModel
     readonly property AreaEditor editor: root.viewModel.editor
     readonly property MapCamera camera: root.viewModel.camera
+    readonly property bool lacksStreets: streets.lacksStreets
     readonly property bool dragsFigure: root.editor.tool === AreaEditor.Rectangle || root.editor.tool === AreaEditor.Circle
                                         || root.editor.tool === AreaEditor.Freehand
 

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void dragMovesTheMap();
     void missingPackIsSaidAndDrawingStillWorks();
     void brokenPackIsSaid();
+    void saysWhereThereAreNoStreets();
+    void showsThePacksAnew();
     void noOtherMapPluginIsLoaded();
 };
 
@@ -358,6 +360,36 @@ void TestMapPage::brokenPackIsSaid()
     QVERIFY(window.isShown());
     QTRY_COMPARE(window.viewModel.ground()->state(), MapGround::State::Missing);
     QVERIFY(window.viewModel.ground()->notice().contains(u"ends too early"_s));
+}
+
+void TestMapPage::saysWhereThereAreNoStreets()
+{
+    MapWindow window({1280, 800});
+    QVERIFY(window.isShown());
+    QTRY_COMPARE(window.viewModel.ground()->state(), MapGround::State::Ready);
+
+    window.viewModel.camera()->show({47.14, 9.52}, 15);
+    QTRY_VERIFY(window.find(u"noStreetsNotice"_s)->isVisible());
+
+    window.viewModel.camera()->show({47.14, 9.52}, 8);
+    QTRY_VERIFY(!window.find(u"noStreetsNotice"_s)->isVisible());
+    window.viewModel.camera()->show({40.2839, -76.8338}, 15);
+    QVERIFY(!window.find(u"noStreetsNotice"_s)->isVisible());
+}
+
+void TestMapPage::showsThePacksAnew()
+{
+    MapWindow window({1280, 800});
+    QVERIFY(window.isShown());
+    QTRY_COMPARE(window.viewModel.ground()->state(), MapGround::State::Ready);
+    auto *streets = window.find(u"streetBasemap"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(streets->property("isComplete").toBool(), 20'000);
+    const TileStore *before = window.viewModel.ground()->tiles();
+
+    window.viewModel.ground()->reopen();
+
+    QTRY_VERIFY(window.viewModel.ground()->tiles() != before);
+    QTRY_VERIFY_WITH_TIMEOUT(streets->property("isComplete").toBool(), 20'000);
 }
 
 void TestMapPage::noOtherMapPluginIsLoaded()
