@@ -172,7 +172,6 @@ Result<void, QString> openPacks(const CommandContext &context, const QStringList
     QStringList files{shipped.filePath(u"world.pmtiles"_s)};
     std::vector<MapPack> wanted;
     if (names.isEmpty()) {
-        files.append(shipped.filePath(u"demotown.pmtiles"_s));
         for (ShelvedPack &each : shelfOf(context).list()) {
             if (each.pack) {
                 wanted.push_back(std::move(*each.pack));
@@ -198,6 +197,10 @@ Result<void, QString> openPacks(const CommandContext &context, const QStringList
         if (const auto failure = packs.add(pack)) {
             return std::unexpected(sentenceFor(*failure));
         }
+    }
+    const auto town = names.isEmpty() ? packs.openUnlessCovered(shipped.filePath(u"demotown.pmtiles"_s)) : true;
+    if (!town) {
+        return std::unexpected(sentenceFor(town.error()));
     }
     return {};
 }

@@ -54,6 +54,23 @@ void MapPacks::add(std::unique_ptr<TileArchive> archive)
             .credits = QTextDocumentFragment::fromHtml(attribution).toPlainText().simplified()});
 }
 
+BasemapResult<bool> MapPacks::openUnlessCovered(const QString &path)
+{
+    auto archive = TileArchive::openFile(path);
+    if (!archive) {
+        return std::unexpected(archive.error());
+    }
+    const QRectF world = (*archive)->range().world;
+    const bool isWorld = drawsLand((*archive)->metadata().value_or(QJsonObject()));
+    const bool isCovered = !isWorld && std::ranges::any_of(m_packs, [&world](const Pack &pack) {
+        return !pack.isWorld && pack.archive->range().world.intersects(world);
+    });
+    if (!isCovered) {
+        add(std::move(*archive));
+    }
+    return !isCovered;
+}
+
 std::optional<Failure<BasemapError>> MapPacks::add(const MapPack &pack)
 {
     for (const PackFile &file : pack.manifest.files) {

@@ -28,6 +28,8 @@ public:
     /// Before any other thread asks. Returns what could not be opened and why; the others are there.
     [[nodiscard]] std::vector<Failure<BasemapError>> open(const QStringList &paths);
     void add(std::unique_ptr<TileArchive> archive);
+    /// Opens a made-up town only where no pack of real streets lies: the two must never be mixed. Tells whether it did.
+    [[nodiscard]] BasemapResult<bool> openUnlessCovered(const QString &path);
     /// All tiles of a pack, with the schema and the credits of its manifest. A failure leaves out what did not open.
     [[nodiscard]] std::optional<Failure<BasemapError>> add(const MapPack &pack);
 

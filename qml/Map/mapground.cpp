@@ -46,22 +46,21 @@ MapGround::Opened MapGround::openFolders(const MapFolders &folders)
 {
     const QDir shipped(folders.shipped);
     Opened opened{.packs = std::make_unique<MapPacks>(), .sentences = {}, .start = {}, .addresses = {}};
-    QStringList paths;
-    for (const QFileInfo &file : shipped.entryInfoList({u"*.pmtiles"_s, u"*.mbtiles"_s}, QDir::Files, QDir::Name)) {
-        paths.append(file.filePath());
-        readCompanions(shipped.filePath(file.completeBaseName()), opened);
-    }
-    for (const Failure<BasemapError> &failure : opened.packs->open(paths)) {
-        opened.sentences.append(sentenceFor(failure));
-    }
-    if (folders.installed.isEmpty()) {
-        return opened;
-    }
-    for (const ShelvedPack &each : PackShelf(folders.installed).list()) {
+    const auto shelved = folders.installed.isEmpty() ? std::vector<ShelvedPack>() : PackShelf(folders.installed).list();
+    for (const ShelvedPack &each : shelved) {
         if (!each.pack) {
             opened.sentences.append(sentenceFor(each.pack.error()));
         } else if (const auto failure = opened.packs->add(*each.pack)) {
             opened.sentences.append(sentenceFor(*failure));
+        }
+    }
+    for (const QFileInfo &file : shipped.entryInfoList({u"*.pmtiles"_s, u"*.mbtiles"_s}, QDir::Files, QDir::Name)) {
+        const auto isOpen = opened.packs->openUnlessCovered(file.filePath());
+        if (!isOpen) {
+            opened.sentences.append(sentenceFor(isOpen.error()));
+        }
+        if (isOpen.value_or(true)) {
+            readCompanions(shipped.filePath(file.completeBaseName()), opened);
         }
     }
     return opened;

@@ -11,6 +11,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Porchlight;
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void creditsEveryPack();
     void creditsWithoutLinks();
     void paintsPacksThatOverlapAsOne();
+    void neverMixesAMadeUpTownWithRealStreets();
     void printsOnWhite();
     void paintsASheetWithScaleAndCredits();
     void sheetTurnsWithTheBearing();
@@ -226,6 +228,23 @@ void TestMapPainting::paintsPacksThatOverlapAsOne()
     QCOMPARE(at(image, 0.75, 0.25), palette.road);
     // The main road goes over the side street, whichever pack it is of.
     QCOMPARE(at(image, 0.75, 0.75), palette.mainRoad);
+}
+
+void TestMapPainting::neverMixesAMadeUpTownWithRealStreets()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"town.pmtiles"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(encodePack(std::map<quint64, QByteArray>{{0, QByteArray()}}));
+    file.close();
+    MapPacks covered;
+    covered.add(townPack());
+    MapPacks free;
+    free.add(worldPack());
+
+    QCOMPARE(covered.openUnlessCovered(file.fileName()).value(), false);
+    QCOMPARE(free.openUnlessCovered(file.fileName()).value(), true);
+    QVERIFY(!free.openUnlessCovered(folder.path()).has_value());
 }
 
 void TestMapPainting::printsOnWhite()
