@@ -125,6 +125,60 @@ void Journey::drawArea()
     m_hands.press(u"ctrl+shift+z"_s);
 }
 
+/// With the mouse put away: Tab leads to a corner, the arrow keys move it, and undo brings back what was drawn.
+void Journey::editAreaByKeys()
+{
+    const QString drawn = textOf(u"areaMetres"_s);
+    const QQuickItem &corner = m_hands.see(u"areaHandle2"_s);
+    constexpr int MostStops = 60;
+    for (int stop = 0; stop < MostStops && !corner.hasActiveFocus(); ++stop) {
+        m_hands.press(u"Tab"_s);
+    }
+    m_hands.waitUntil(u"Tab leads to the third corner"_s, [&] { return corner.hasActiveFocus(); });
+    constexpr int Nudges = 4;
+    for (int nudge = 0; nudge < Nudges; ++nudge) {
+        m_hands.press(u"shift+Right"_s);
+    }
+    m_hands.waitUntil(u"the area is another"_s, [&] { return textOf(u"areaMetres"_s) != drawn; });
+    m_hands.takePicture(u"04-area-by-keys"_s);
+    undoTo(drawn);
+    note(u"moved a corner with the arrow keys, and undid it"_s);
+}
+
+void Journey::undoTo(const QString &squareMetres)
+{
+    constexpr int MostSteps = 8;
+    const auto isBack = [&] {
+        return m_hands.sees(u"areaMetres"_s) && textOf(u"areaMetres"_s) == squareMetres;
+    };
+    for (int step = 0; step < MostSteps && !isBack(); ++step) {
+        m_hands.press(u"ctrl+z"_s);
+    }
+    m_hands.waitUntil(u"undo brings back what was drawn"_s, isBack);
+}
+
+void Journey::drawTooMuch()
+{
+    const QString drawn = textOf(u"areaMetres"_s);
+    constexpr int Levels = 3;
+    for (int level = 0; level < Levels; ++level) {
+        m_hands.click(u"zoomOutButton"_s);
+    }
+    m_hands.waitForRest();
+    m_hands.click(u"rectangleTool"_s);
+    const QQuickItem &canvas = m_hands.see(u"mapCanvas"_s);
+    const QPointF middle = canvas.mapToScene({canvas.width() / 2, canvas.height() / 2});
+    m_hands.drag(middle - QPointF(130, 110), middle + QPointF(130, 110));
+    m_hands.waitUntil(u"the area is another"_s, [&] { return textOf(u"areaMetres"_s) != drawn; });
+    note(u"drew too much: "_s + textOf(u"areaLimits"_s));
+    m_hands.takePicture(u"04-area-over-limit"_s);
+    undoTo(drawn);
+    for (int level = 0; level < Levels; ++level) {
+        m_hands.click(u"zoomInButton"_s);
+    }
+    m_hands.waitForRest();
+}
+
 void Journey::publishRequest()
 {
     const QDateTime now = QDateTime::currentDateTime();

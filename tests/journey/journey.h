@@ -34,6 +34,8 @@ public:
     void introduceOfficer();
     void findAgency();
     void drawArea();
+    void editAreaByKeys();
+    void drawTooMuch();
     void publishRequest();
     void residentsAnswer();
     void receiveClips();
@@ -51,6 +53,7 @@ public:
 private:
     void note(const QString &sentence);
     void goTo(const QString &tab, const QString &page);
+    void undoTo(const QString &squareMetres);
     [[nodiscard]] QString textOf(const QString &objectName);
     /// The number beside the picture; -1 while there is none.
     [[nodiscard]] qint64 numberBesidePicture();

@@ -75,6 +75,8 @@ void play(Journey &journey, const Wishes &wishes)
     journey.introduceOfficer();
     journey.findAgency();
     journey.drawArea();
+    journey.editAreaByKeys();
+    journey.drawTooMuch();
     journey.publishRequest();
     journey.residentsAnswer();
     journey.receiveClips();
