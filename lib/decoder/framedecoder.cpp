@@ -39,7 +39,8 @@ bool isTakenSize(const AVFrame &frame)
     return frame.width > 0 && frame.width <= Most && frame.height > 0 && frame.height <= Most;
 }
 
-OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase, int threads)
+OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase, PicturePool::Source &pictures,
+                     int threads)
 {
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     if (codec == nullptr) {
@@ -52,6 +53,8 @@ OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase, i
     context->pkt_timebase = timeBase;
     context->flags |= AV_CODEC_FLAG_COPY_OPAQUE;
     context->max_pixels = Wire::MaximumPixels;
+    context->opaque = &pictures;
+    context->get_buffer2 = &PicturePool::give;
     context->thread_count = threads;
     context->thread_type = FF_THREAD_FRAME;
     if (avcodec_open2(context.get(), codec, nullptr) < 0) {
@@ -62,8 +65,9 @@ OwnedCodec openCodec(const AVCodecParameters &parameters, AVRational timeBase, i
 
 } // namespace
 
-FrameDecoder::FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, int threads)
-    : m_context(openCodec(parameters, timeBase, threads))
+FrameDecoder::FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, PicturePool &pool, int threads)
+    : m_pictures(std::make_unique<PicturePool::Source>(pool.newSource()))
+    , m_context(openCodec(parameters, timeBase, *m_pictures, threads))
     , m_edges(edgesOf(parameters))
     , m_scratch(av_packet_alloc())
 {}

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "decoder/libav.h"
+#include "decoder/picturepool.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace Porchlight {
@@ -17,7 +19,7 @@ namespace Porchlight {
 class FrameDecoder
 {
 public:
-    FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, int threads = 1);
+    FrameDecoder(const AVCodecParameters &parameters, AVRational timeBase, PicturePool &pool, int threads);
 
     /// False where there is no decoder for the stream.
     [[nodiscard]] bool isOpen() const { return m_context != nullptr; }
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] static Edges edgesOf(const AVCodecParameters &parameters);
     void cutEdges(AVFrame &frame) const;
 
+    std::unique_ptr<PicturePool::Source> m_pictures; ///< The context has its address.
     OwnedCodec m_context;
     Edges m_edges;
     OwnedPacket m_scratch;

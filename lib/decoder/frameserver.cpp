@@ -17,14 +17,16 @@ namespace {
 // Frames come out in order of their numbers. When this many with a higher number have come, the wanted one will not.
 constexpr std::int64_t FramesBeyond = 2;
 
-// A jump this long is worth a second thread; a shorter one would only wait for it.
+// A jump this long is worth more threads than one; a shorter one would only wait for them. Three do better on two
+// processors than two: while one waits for the rows of another's picture, the third has work.
 constexpr std::int64_t LongRun = 15;
-constexpr int LongRunThreads = 2;
+constexpr int LongRunThreads = 3;
 
-// What lies this far before the target of a jump is decoded whole, so that steps back from it are there already.
-constexpr std::int64_t KeptBefore = 24;
-// Before the frames are counted only the picture itself counts: others can still be had from the counting.
-constexpr std::int64_t KeptBeforeProvisional = 4;
+// What lies this far before the target of a jump is decoded whole, so that the first steps back are there already. The
+// others come while nobody wants anything.
+constexpr std::int64_t KeptBefore = 4;
+// Who jumps no further than this is looking for something there, and will want the frames between soon.
+constexpr std::int64_t NearJump = 60;
 
 // Steps up to this long are somebody moving on, not a jump.
 constexpr std::int64_t LongestStep = 10;
@@ -43,6 +45,7 @@ FrameServer::FrameServer(PacketSpool &spool, std::uint64_t cacheBudget)
 void FrameServer::lookAt(std::int64_t number)
 {
     const std::int64_t step = number - m_wanted.value_or(number);
+    m_isNearJump = m_wanted && std::abs(step) <= NearJump;
     m_direction = std::abs(step) > LongestStep ? 0 : (step > 0 ? 1 : (step < 0 ? -1 : m_direction));
     m_wanted = number;
     m_giveUpBelow = 0;
@@ -234,7 +237,7 @@ FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t numb
     const bool isLong = runLength(start, number) > LongRun;
     m_run.emplace(makeRun(start, isLong ? LongRunThreads : 1));
     if (const std::optional<std::int64_t> ordinal = ordinalOf(number); ordinal && isLong) {
-        m_run->keepFrom = *ordinal - (isProvisional(number) ? KeptBeforeProvisional : KeptBefore);
+        m_run->keepFrom = *ordinal - keptBefore();
         m_run->countsFromStart = m_run->countsFromStart && m_run->keepFrom <= start;
     }
     const Found found = runTo(number, limit);
@@ -243,6 +246,11 @@ FrameServer::Found FrameServer::decodeFrom(std::int64_t start, std::int64_t numb
     }
     m_run.emplace(makeRun(start, 1));
     return runTo(number, limit);
+}
+
+std::int64_t FrameServer::keptBefore() const
+{
+    return m_isNearJump ? std::clamp(2 * m_cache.reach(), KeptBefore, NearJump) : KeptBefore;
 }
 
 FrameServer::Found FrameServer::runTo(std::int64_t number, WorkLimit &limit)

@@ -85,6 +85,8 @@ private:
     [[nodiscard]] bool canContinue(const std::optional<Run> &run, std::int64_t number, std::int64_t start) const;
     [[nodiscard]] Found decodeFrom(std::int64_t start, std::int64_t number, WorkLimit &limit);
     [[nodiscard]] Found runTo(std::int64_t number, WorkLimit &limit);
+    /// How many frames before the target of a jump are decoded, too.
+    [[nodiscard]] std::int64_t keptBefore() const;
     [[nodiscard]] Run makeRun(std::int64_t start, int threads) const;
     void feed(Run &run);
     [[nodiscard]] std::optional<std::int64_t> numberFor(Run &run, const AVFrame &frame) const;
@@ -107,6 +109,7 @@ private:
     OwnedFrame m_copied;                  ///< The last one that was had from there.
     std::optional<std::int64_t> m_wanted; ///< The frame that was asked for last.
     int m_direction = 0;
+    bool m_isNearJump = false;
     bool m_isCareful = false;
     /// Frames before this one could not be had ahead; asked for, they are tried harder.
     std::int64_t m_giveUpBelow = 0;

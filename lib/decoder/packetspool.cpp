@@ -17,6 +17,8 @@ namespace {
 
 // A reading goes on for a packet that is this near. For one further on another reading is better, if it stands idle.
 constexpr std::int64_t NearAhead = 256;
+// Some pictures: those that the next decoder begins with.
+constexpr std::uint64_t IdlePictures = 48ULL * 1024 * 1024;
 
 } // namespace
 
@@ -25,6 +27,7 @@ PacketSpool::PacketSpool(ByteFeed &feed, std::unique_ptr<ClipInput> input, int s
     , m_input(std::move(input))
     , m_streamIndex(streamIndex)
     , m_parameters(avcodec_parameters_alloc())
+    , m_pictures(std::make_shared<PicturePool>(IdlePictures))
     , m_budget(budget)
     , m_empty(av_packet_alloc())
     , m_newest(av_packet_alloc())

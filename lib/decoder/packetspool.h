@@ -70,7 +70,7 @@ public:
     /// A decoder for the packets from any ordinal on. All of them begin with what the file said at its start.
     [[nodiscard]] FrameDecoder makeDecoder(int threads = 1) const
     {
-        return FrameDecoder(*m_parameters, stream().time_base, threads);
+        return FrameDecoder(*m_parameters, stream().time_base, *m_pictures, threads);
     }
 
 private:
@@ -93,6 +93,7 @@ private:
     std::unique_ptr<ClipInput> m_input;
     int m_streamIndex;
     OwnedParameters m_parameters;
+    std::shared_ptr<PicturePool> m_pictures;
     std::uint64_t m_budget;
     std::uint64_t m_keptBytes = 0;
     std::vector<Facts> m_facts;
