@@ -114,6 +114,7 @@ Q_SIGNALS:
     void stillsChanged();
     void coverChanged();
     void markerAdded(const Porchlight::Marker &marker);
+    /// It is kept; stills() and stillsChanged() follow.
     void stillTaken(const Porchlight::Still &still);
     void sheetProgressed();
     void decoderRestarted();
@@ -161,7 +162,6 @@ private:
     void drawStill(const DecodedFrame &frame, const ViewAdjustment &view);
     void writeStill(StillWork work);
     void keepStill(StillWork work);
-    void takeIn(const Still &still);
     void keepRecord(StillWork work);
     void nextTile();
     void takeTile(const DecodedFrame &frame);

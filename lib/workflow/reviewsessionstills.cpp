@@ -14,7 +14,6 @@
 #include <QJsonDocument>
 #include <QtConcurrentRun>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -137,18 +136,9 @@ void ReviewSession::keepStill(StillWork work)
                                                        if (!added) {
                                                            return Q_EMIT failed(added.error());
                                                        }
-                                                       takeIn(still);
+                                                       // stills() follows the store, as markers() does.
                                                        Q_EMIT stillTaken(still);
                                                    }));
-}
-
-/// The list may have been read again since the still was kept.
-void ReviewSession::takeIn(const Still &still)
-{
-    if (!std::ranges::contains(m_stills, still.id, &Still::id)) {
-        m_stills.push_back(still);
-        Q_EMIT stillsChanged();
-    }
 }
 
 } // namespace Porchlight

@@ -338,6 +338,7 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_S);
 
         QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().stills().size(), std::size_t(1), Patience);
         QCOMPARE(desk.session().stills().front().frame, qint64(1));
     }
 
@@ -369,6 +370,7 @@ private Q_SLOTS:
         QSignalSpy taken(&desk.session(), &ReviewSession::stillTaken);
         QTest::keyClick(view, Qt::Key_S);
         QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().stills().size(), std::size_t(1), Patience);
 
         QCOMPARE(qGray(pictureOf(desk, desk.session().stills().front()).pixel(160, 50)), 60);
         QCOMPARE(recordOfLastStill(desk).value(u"settings"_s).toObject().value(u"adjustmentForViewing"_s).toObject(),
@@ -474,6 +476,7 @@ private Q_SLOTS:
         QTest::mouseClick(view, Qt::LeftButton, {}, middleOf(popover->findChild<QQuickItem *>(u"makeSheetButton"_s)));
 
         QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().stills().size(), std::size_t(1), Patience);
         const Still sheet = desk.session().stills().front();
         QCOMPARE(sheet.kind, StillKind::ContactSheet);
         QCOMPARE(sheet.frame, qint64(50));
