@@ -49,6 +49,7 @@ DecoderConnection::DecoderConnection(DecoderSettings settings, std::unique_ptr<B
                         send(generation, request);
                     }})
     , m_copy(m_settings, m_wish, m_survey.known())
+    , m_copyTurn(m_settings.copyQueue)
 {
     m_survey.setParent(this);
     connectSurvey();
@@ -102,7 +103,7 @@ void DecoderConnection::take(DecoderJob job)
         giveUp(job, *m_failure);
         return;
     }
-    CopyTurn::noteRequest();
+    m_copyTurn.noteRequest();
     m_copyTurn.pass();
     if (answerByProxy(job) || answerByCopy(job)) {
         return;
@@ -281,7 +282,7 @@ void DecoderConnection::copyOn()
     if (!number) {
         return;
     }
-    if (!CopyTurn::isQuiet(m_settings.copyDelay) || !m_copyTurn.take()) {
+    if (!m_copyTurn.isQuiet(m_settings.copyDelay) || !m_copyTurn.take()) {
         m_copyTimer.start();
         return;
     }

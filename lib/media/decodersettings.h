@@ -9,9 +9,12 @@
 #include <QtTypes>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Porchlight {
+
+class CopyQueue;
 
 /// How decoder processes are started and watched.
 struct DecoderSettings
@@ -23,7 +26,9 @@ struct DecoderSettings
     /// Bytes of all pictures of clips, decoded and packed, beside what the shelf holds else; 0: none are kept. Never
     /// more than a quarter of what is free on the disk.
     qint64 copyBudget = 8192LL * 1024 * 1024;
-    std::chrono::milliseconds copyDelay{500};  ///< For so long nothing was asked: the clip may be copied.
+    std::chrono::milliseconds copyDelay{500}; ///< For so long nothing was asked: the clip may be copied.
+    /// Shared by all clips that are to be copied one at a time; none: this one is alone.
+    std::shared_ptr<CopyQueue> copyQueue{};
     qint64 packetMemory = 192LL * 1024 * 1024; ///< Compressed packets kept in the decoder; beyond, they are read again.
     qint64 frameMemory = 224LL * 1024 * 1024;  ///< Decoded frames kept in the decoder.
     std::chrono::milliseconds startLimit{15'000};

@@ -3,6 +3,7 @@
 
 #include "workflow/workplace.h"
 
+#include "media/copyturn.h"
 #include "media/decoderclient.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ OpenedWorkplace refusal(const Failure<E> &failure)
 
 Workplace::Workplace(WorkplaceOptions options)
     : m_options(std::move(options))
+    , m_copyQueue(std::make_shared<CopyQueue>())
     , m_identity(inside(m_options.dataDirectory, u"officer.json"_s))
     , m_vault(inside(m_options.dataDirectory, u"vault"_s))
     , m_store(storeOptions(m_options), m_clock)
@@ -79,7 +81,8 @@ DecoderSettings Workplace::decoderSettings() const
 {
     return {.program = m_options.decoderProgram,
             .allowsUnconfined = m_options.reviewsUnconfined,
-            .shelf = m_options.dataDirectory + u"/review"_s};
+            .shelf = m_options.dataDirectory + u"/review"_s,
+            .copyQueue = m_copyQueue};
 }
 
 std::function<std::unique_ptr<FrameSource>()> Workplace::frameSourceMaker() const

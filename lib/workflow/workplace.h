@@ -70,6 +70,7 @@ private:
     void recordSession(CustodyAction action);
 
     WorkplaceOptions m_options;
+    std::shared_ptr<CopyQueue> m_copyQueue; ///< Of all decoders of this place.
     SystemClock m_clock;
     LocalIdentity m_identity;
     EvidenceVault m_vault;
