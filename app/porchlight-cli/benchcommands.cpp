@@ -143,11 +143,12 @@ void rest(std::chrono::milliseconds time)
 }
 
 /// As a clip of a case once all its frames are counted. What the pass makes is kept in the same way, under a digest
-/// that only this folder knows.
+/// that only this folder knows, and a passing key.
 Result<OpenedClip, QString> openCounted(const BenchWish &wish, const QString &shelf)
 {
     const qint64 copyBudget = wish.isCopied ? DecoderSettings().copyBudget : 0;
-    auto clip = OpenedClip::open(wish.file, {.digest = Digest()}, {.shelf = shelf, .copyBudget = copyBudget});
+    auto clip = OpenedClip::open(wish.file, {.digest = Digest(), .shelfKey = SecretKey::create()},
+                                 {.shelf = shelf, .copyBudget = copyBudget});
     if (const auto table = clip.and_then(&OpenedClip::waitForTable); !table) {
         return std::unexpected(table.error());
     }

@@ -16,6 +16,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonArray>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -170,14 +171,29 @@ QString indexText(const Indexing &indexing, const DecoderClient &decoder)
     return lines.join(u'\n');
 }
 
+/// The key in the file; a new one, where there is no such file.
+std::optional<SecretKey> keyFrom(const QString &name)
+{
+    QFile file(name);
+    if (file.exists()) {
+        return file.open(QIODevice::ReadOnly) ? SecretKey::fromBytes(file.read(2 * SecretKey::Size)) : std::nullopt;
+    }
+    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    const std::optional<SecretKey> key = SecretKey::create();
+    const bool isWritten = key && file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly) &&
+                           file.write(key->toBytes()) == static_cast<qint64>(SecretKey::Size) && file.flush();
+    return isWritten ? key : std::nullopt;
+}
+
 int index(const CommandContext &context, const QStringList &words)
 {
     QCommandLineParser parser;
     const QCommandLineOption shelf(u"shelf"_s, u"where to keep what is made"_s, u"folder"_s);
+    const QCommandLineOption keyFile(u"key"_s, u"what it is sealed with"_s, u"file"_s);
     const QCommandLineOption silent(u"without-sound"_s, u"leave the sound alone"_s);
     const QCommandLineOption copy(u"copy"_s, u"keep all pictures, decoded"_s);
     const QCommandLineOption stream(u"stream"_s, u"index of the video stream"_s, u"index"_s);
-    parser.addOptions({shelf, silent, copy, stream});
+    parser.addOptions({shelf, keyFile, silent, copy, stream});
     if (!parser.parse(QStringList{u"index"_s} + words)) {
         return context.refuse(parser.errorText());
     }
@@ -187,6 +203,13 @@ int index(const CommandContext &context, const QStringList &words)
     const std::optional<int> videoStream = streamFrom(parser, stream);
     if (!videoStream) {
         return context.refuse(noStream());
+    }
+    if (parser.isSet(shelf) != parser.isSet(keyFile)) {
+        return context.refuse(u"--shelf and --key go together."_s);
+    }
+    const std::optional<SecretKey> key = parser.isSet(keyFile) ? keyFrom(parser.value(keyFile)) : SecretKey::create();
+    if (!key) {
+        return context.refuse(u"The key cannot be read or made."_s);
     }
     const QString file = parser.positionalArguments().constFirst();
     auto source = FileSource::open(file);
@@ -200,10 +223,10 @@ int index(const CommandContext &context, const QStringList &words)
     const QTemporaryDir passing;
     DecoderClient decoder({.shelf = parser.isSet(shelf) ? parser.value(shelf) : passing.path(),
                            .copyBudget = parser.isSet(copy) ? DecoderSettings().copyBudget : 0});
-    const auto indexing =
-        indexClip(decoder, *std::move(source),
-                  {.videoStream = *videoStream, .wantsWaveform = !parser.isSet(silent), .digest = item->digest},
-                  parser.isSet(copy));
+    const auto indexing = indexClip(
+        decoder, *std::move(source),
+        {.videoStream = *videoStream, .wantsWaveform = !parser.isSet(silent), .digest = item->digest, .shelfKey = key},
+        parser.isSet(copy));
     if (!indexing) {
         return context.refuse(indexing.error());
     }
@@ -342,11 +365,11 @@ int filmstrip(const CommandContext &context, const QStringList &words)
 CommandTable indexCommands()
 {
     return {
-        {u"index"_s, u"FILE [--shelf FOLDER] [--without-sound] [--copy] [--stream INDEX]"_s,
+        {u"index"_s, u"FILE [--shelf FOLDER --key FILE] [--without-sound] [--copy] [--stream INDEX]"_s,
          u"How long it takes until the packets of a clip promise all frames, until all are known, until each has its "
-         u"small picture, and until the waveform is there; with --copy also until all pictures are kept, decoded, far "
-         u"as that is worthwhile and there is room. With --shelf what is made is kept in that folder, and used "
-         u"the next time."_s,
+         u"small picture, and until the waveform is there; with --copy also until all pictures are kept, decoded, as "
+         u"far as that is worthwhile and there is room. With --shelf what is made is kept in that folder, sealed with "
+         u"the key in the file, which is made if it is not there, and used the next time."_s,
          &index},
         {u"filmstrip"_s, u"FILE --tiles N --out PNG [--keys] [--stream INDEX]"_s,
          u"N frames evenly over the time of a clip, side by side in one picture; with --keys the key frames nearest "

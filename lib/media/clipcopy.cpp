@@ -8,7 +8,6 @@
 #include "media/shelffolder.h"
 #include "media/untrusted.h"
 
-#include <QDataStream>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -25,17 +24,6 @@ constexpr qint64 GrowthStep = 64LL * 1024 * 1024;
 // All copies together take one part of so many of what would be free without them.
 constexpr qint64 ShareOfDisk = 4;
 
-QByteArray bytesOf(const ShelfMark &mark)
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << mark.clipSize << mark.videoStream;
-    for (const quint32 version : mark.versions) {
-        stream << version;
-    }
-    return bytes;
-}
-
 qint64 pixelBytesOf(const DecodedFrame &frame)
 {
     qint64 bytes = 0;
@@ -49,7 +37,7 @@ qint64 pixelBytesOf(const DecodedFrame &frame)
 
 ClipCopy::ClipCopy(const DecoderSettings &settings, const ClipWish &wish, const KnownClip &known)
     : m_settings(settings)
-    , m_clip(wish.digest)
+    , m_key(wish.key())
     , m_known(known)
 {
     m_writers.setMaxThreadCount(1);
@@ -63,7 +51,7 @@ ClipCopy::~ClipCopy()
 /// Not what the decoder holds whole, and not what lacks a packet.
 bool ClipCopy::isWorthwhile() const
 {
-    if (m_settings.shelf.isEmpty() || !m_clip || m_settings.copyBudget <= 0 || m_known.isPartial()) {
+    if (m_settings.shelf.isEmpty() || !m_key || m_settings.copyBudget <= 0 || m_known.isPartial()) {
         return false;
     }
     qint64 bytes = 0;
@@ -81,8 +69,8 @@ void ClipCopy::open(const ShelfMark &mark)
         return;
     }
     if (isWorthwhile()) {
-        const QString path = ShelfFolder(m_settings.shelf).pathFor(*m_clip);
-        m_file = CopyFile::open(path + ShelfFolder::CopyEnding, bytesOf(mark), m_known.quickHashes());
+        const QString path = ShelfFolder(m_settings.shelf).pathFor(m_key->clip);
+        m_file = CopyFile::open(path + ShelfFolder::CopyEnding, *m_key, bytesOf(mark), m_known.quickHashes());
     }
     if (!m_file) {
         end();
@@ -118,13 +106,14 @@ std::optional<DecodedFrame> ClipCopy::read(qint64 number)
     }
     CopyEntry &entry = m_entries[static_cast<std::size_t>(number)];
     const std::optional<FrameRow> row = m_known.row(number);
-    const std::optional<QByteArray> packed = m_file->read(entry);
+    const auto packed = m_file->read(number, entry);
     std::optional<DecodedFrame> frame = row && packed ? unpackPicture(*packed, *row, entry.layout) : std::nullopt;
     const quint64 hash = frame ? pixelHashOf(*frame) : 0;
     const bool isRight =
         frame && hash == entry.pixelHash && (!hasNativePixels(*frame) || hash == frame->facts().quickHash);
     if (!isRight) {
         entry = {};
+        m_file->forget(number);
         m_bad.insert(number);
         --m_count;
         return std::nullopt;
@@ -177,7 +166,7 @@ bool ClipCopy::take(const Wire::Picture &untrusted, qint64 number, qint64 clipSi
 std::optional<CopyEntry> ClipCopy::write(const DecodedFrame &frame, quint64 pixelHash)
 {
     const std::optional<QByteArray> packed = packPicture(frame);
-    if (!packed || !mayGrow(packed->size())) {
+    if (!packed || !mayGrow(packed->size() + SealOverhead)) {
         return std::nullopt;
     }
     return m_file->append(frame.number(), frame.layout(), pixelHash, *packed);
@@ -190,10 +179,10 @@ bool ClipCopy::mayGrow(qint64 bytes)
     }
     const qint64 step = std::max(bytes, std::min(GrowthStep, m_settings.copyBudget / 16));
     const ShelfFolder folder(m_settings.shelf);
-    const qint64 held = folder.trimCopies(m_settings.copyBudget - step, *m_clip);
+    const qint64 held = folder.trimCopies(m_settings.copyBudget - step, m_key->clip);
     const qint64 share = (QStorageInfo(m_settings.shelf).bytesAvailable() + held) / ShareOfDisk;
     const qint64 budget = std::min(m_settings.copyBudget, share);
-    const qint64 room = budget - folder.trimCopies(budget - step, *m_clip);
+    const qint64 room = budget - folder.trimCopies(budget - step, m_key->clip);
     m_grownUpTo = m_file->size() + std::min(room, step);
     return m_file->size() + bytes <= m_grownUpTo;
 }

@@ -62,7 +62,7 @@ private:
     void skipHeld();
 
     DecoderSettings m_settings;
-    std::optional<Digest> m_clip;
+    std::optional<ClipKey> m_key; ///< None where nothing is kept.
     const KnownClip &m_known;
     std::unique_ptr<CopyFile> m_file; ///< None before the opening, and where no copy can be had.
     std::vector<CopyEntry> m_entries;

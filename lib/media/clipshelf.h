@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "media/recordseal.h"
 #include "media/waveform.h"
 #include "mediaprotocol/messages.h"
 
@@ -28,6 +29,9 @@ struct ShelfMark
     bool operator==(const ShelfMark &) const = default;
 };
 
+/// As it is sealed with what was made.
+[[nodiscard]] QByteArray bytesOf(const ShelfMark &mark);
+
 /// The frame table of one clip with what recognises each frame, as the decoder said it.
 struct KeptIndex
 {
@@ -36,14 +40,15 @@ struct KeptIndex
 };
 
 /// What was made of a clip, kept in files beside each other so that the next opening is instant: the index (`.index`: a
-/// header, then IndexPart messages as they came), a small picture of every frame (`.proxies`) and, only where sound was
-/// consented to, the waveform (`.wave`, like the index). A file that cannot be read, or was made of or by something
-/// else, is as good as none; its reader checks the rows as if the decoder had just sent them. Lives on one thread.
+/// head, then IndexPart messages as they came), a small picture of every frame (`.proxies`) and, only where sound was
+/// consented to, the waveform (`.wave`, like the index). Each head, message and picture is a sealed record. A file that
+/// cannot be read, or was made of or by something else, is as good as none, and one with a record that is not what was
+/// written is removed; its reader checks the rows as if the decoder had just sent them. Lives on one thread.
 class ClipShelf
 {
 public:
     /// `path` is the beginning of the file names, as ShelfFolder gives it; its folder is made when something is kept.
-    explicit ClipShelf(QString path);
+    ClipShelf(const QString &path, const ClipKey &key);
     ~ClipShelf();
     ClipShelf(const ClipShelf &) = delete;
     ClipShelf &operator=(const ClipShelf &) = delete;
@@ -60,18 +65,25 @@ public:
     [[nodiscard]] QSize proxySize() const { return m_proxySize; }
     /// 8 bit 4:2:0 without padding.
     [[nodiscard]] std::optional<QByteArray> proxy(qint64 number);
-    /// Forgets pictures of a pass that is begun anew.
-    void startProxies();
+    /// Forgets pictures of a pass that is begun anew; those that follow are of this mark.
+    void startProxies(const ShelfMark &mark);
 
     /// The waveform that was kept under this mark.
-    [[nodiscard]] std::optional<std::vector<Wire::Peak>> findWave(const ShelfMark &mark) const;
-    void keepWave(const ShelfMark &mark, const Waveform &waveform) const;
+    [[nodiscard]] std::optional<std::vector<Wire::Peak>> findWave(const ShelfMark &mark);
+    void keepWave(const ShelfMark &mark, const Waveform &waveform);
 
 private:
     [[nodiscard]] qint64 pictureBytes() const;
+    [[nodiscard]] qint64 placeOf(qint64 number) const;
+    [[nodiscard]] std::optional<KeptIndex> readIndex(QFile &file, const ShelfMark &mark);
+    [[nodiscard]] bool openProxies(qint64 count);
+    void removeIndex() const;
 
     QString m_path;
+    RecordSealer m_sealer;
+    RecordOpener m_opener;
     std::unique_ptr<QFile> m_proxies; ///< Under a passing name, or none, until all are there.
+    QByteArray m_proxyContext;
     QSize m_proxySize;
     qint64 m_proxyCount = 0;
     bool m_isUsable = true; ///< False where the disk does not take any more.

@@ -22,23 +22,14 @@ namespace Porchlight {
 
 namespace {
 
-constexpr quint32 FirstBytes = 0x50'4c'43'50; // "PLCP"
-// Counts every change of how pictures are written down.
-constexpr quint32 CopyVersion = 1;
-constexpr qsizetype EntrySize = 8 + 4 + 4 + 8 + 8;
-
-quint64 hashOf(QByteArrayView bytes, quint64 seed)
-{
-    return XXH3_64bits_withSeed(bytes.data(), static_cast<std::size_t>(bytes.size()), seed);
-}
+constexpr qsizetype EntrySize = 8 + 4 + 4 + 8 + SealOverhead;
 
 QByteArray headOf(const QByteArray &mark, const std::vector<quint64> &rowHashes)
 {
-    const QByteArrayView rows(reinterpret_cast<const char *>(rowHashes.data()),
-                              static_cast<qsizetype>(rowHashes.size() * sizeof(quint64)));
     QByteArray head;
     QDataStream stream(&head, QIODevice::WriteOnly);
-    stream << FirstBytes << CopyVersion << mark << static_cast<quint64>(rowHashes.size()) << hashOf(rows, 0);
+    stream << mark << static_cast<quint64>(rowHashes.size())
+           << static_cast<quint64>(XXH3_64bits(rowHashes.data(), rowHashes.size() * sizeof(quint64)));
     return head;
 }
 
@@ -52,15 +43,19 @@ QByteArray fieldsOf(const CopyEntry &entry)
 
 } // namespace
 
-CopyFile::CopyFile(const QString &name, std::vector<quint64> rowHashes)
+CopyFile::CopyFile(const QString &name, const ClipKey &key, const QByteArray &mark,
+                   const std::vector<quint64> &rowHashes)
     : m_file(name)
-    , m_rowHashes(std::move(rowHashes))
+    , m_sealer(key)
+    , m_opener(key, name)
+    , m_mark(mark)
+    , m_rowHashes(rowHashes)
 {}
 
-std::unique_ptr<CopyFile> CopyFile::open(const QString &name, const QByteArray &mark,
+std::unique_ptr<CopyFile> CopyFile::open(const QString &name, const ClipKey &key, const QByteArray &mark,
                                          const std::vector<quint64> &rowHashes)
 {
-    std::unique_ptr<CopyFile> copy(new CopyFile(name, rowHashes));
+    std::unique_ptr<CopyFile> copy(new CopyFile(name, key, mark, rowHashes));
     constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
     const bool isOpen = ShelfFolder::prepare(name) &&
                         copy->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, OwnerOnly) &&
@@ -70,57 +65,101 @@ std::unique_ptr<CopyFile> CopyFile::open(const QString &name, const QByteArray &
     }
     copy->m_isWritable = flock(copy->m_file.handle(), LOCK_EX | LOCK_NB) == 0;
     const QByteArray head = headOf(mark, rowHashes);
-    copy->m_headSize = head.size();
-    const qint64 start = head.size() + std::ssize(rowHashes) * EntrySize;
-    QByteArray there(head.size(), Qt::Uninitialized);
-    const bool isOurs = copy->m_file.size() >= start && copy->readAt(0, there.data(), there.size()) && there == head;
-    if (!isOurs && !(copy->m_isWritable && copy->begin(head))) {
+    copy->m_headSize = ShelfFolder::form().size() + head.size() + SealOverhead;
+    if (!copy->isOf(head) && !(copy->m_isWritable && copy->begin(head))) {
         return nullptr;
     }
-    copy->m_end = std::max(start, copy->m_file.size());
+    copy->m_end = std::max(copy->start(), copy->m_file.size());
     return copy;
+}
+
+/// A file of another form has no records.
+bool CopyFile::isOf(const QByteArray &head)
+{
+    const qsizetype formSize = ShelfFolder::form().size();
+    QByteArray there(m_headSize, Qt::Uninitialized);
+    const bool isOfOurForm = m_file.size() >= start() && readAt(0, there.data(), there.size()) &&
+                             there.first(formSize) == ShelfFolder::form();
+    const auto kept = isOfOurForm
+                          ? m_opener.open({.kind = RecordKind::CopyHead}, QByteArrayView(there).sliced(formSize))
+                          : Result<QByteArray, Failure<ShelfError>>();
+    return kept && *kept == head;
 }
 
 bool CopyFile::begin(const QByteArray &head)
 {
-    const qint64 start = head.size() + std::ssize(m_rowHashes) * EntrySize;
+    const std::optional<QByteArray> record = m_sealer.seal({.kind = RecordKind::CopyHead}, head);
     // Places without an entry are zero.
-    return m_file.resize(0) && m_file.resize(start) && writeAt(0, head);
+    return record && m_file.resize(0) && m_file.resize(start()) && writeAt(0, ShelfFolder::form()) &&
+           writeAt(ShelfFolder::form().size(), *record);
+}
+
+qint64 CopyFile::placeOf(qint64 number) const
+{
+    return m_headSize + number * EntrySize;
+}
+
+QByteArray CopyFile::contextOf(qint64 number) const
+{
+    QByteArray context = m_mark;
+    QDataStream stream(&context, QIODevice::Append);
+    stream << m_rowHashes[static_cast<std::size_t>(number)];
+    return context;
 }
 
 std::vector<CopyEntry> CopyFile::entries()
 {
-    const qint64 start = m_headSize + std::ssize(m_rowHashes) * EntrySize;
-    const qint64 size = m_file.size();
     std::vector<CopyEntry> entries(m_rowHashes.size());
-    QByteArray bytes(start - m_headSize, Qt::Uninitialized);
+    QByteArray bytes(start() - m_headSize, Qt::Uninitialized);
     if (!readAt(m_headSize, bytes.data(), bytes.size())) {
         return entries;
     }
-    QDataStream stream(bytes);
     for (qint64 number = 0; number < std::ssize(entries); ++number) {
-        CopyEntry entry;
-        quint32 layout = 0;
-        quint64 check = 0;
-        stream >> entry.offset >> entry.length >> layout >> entry.pixelHash >> check;
-        entry.layout = static_cast<PixelLayout>(layout);
-        const bool isThere =
-            entry.length > 0 && layout <= static_cast<quint32>(PixelLayout::Bgra) &&
-            entry.length <= SharedBlock::SlotSize + SharedBlock::WindowSize &&
-            entry.offset >= static_cast<quint64>(start) && entry.length <= static_cast<quint64>(size) &&
-            entry.offset <= static_cast<quint64>(size) - entry.length && check == checkOf(number, entry);
-        if (isThere) {
-            entries[static_cast<std::size_t>(number)] = entry;
-        }
+        entries[static_cast<std::size_t>(number)] =
+            readEntry(number, QByteArrayView(bytes).sliced(number * EntrySize, EntrySize));
     }
     return entries;
 }
 
-std::optional<QByteArray> CopyFile::read(const CopyEntry &entry) const
+CopyEntry CopyFile::readEntry(qint64 number, QByteArrayView record)
 {
-    QByteArray bytes(static_cast<qsizetype>(entry.length), Qt::Uninitialized);
-    const bool isRead = readAt(static_cast<qint64>(entry.offset), bytes.data(), bytes.size());
-    return isRead ? std::optional(std::move(bytes)) : std::nullopt;
+    if (std::ranges::all_of(record, [](char byte) { return byte == 0; })) {
+        return {};
+    }
+    const QByteArray context = contextOf(number);
+    const RecordName name{.kind = RecordKind::CopyEntry, .number = number, .context = context};
+    const auto fields = m_opener.open(name, record);
+    if (!fields) {
+        return {};
+    }
+    QDataStream stream(*fields);
+    CopyEntry entry;
+    quint32 layout = 0;
+    stream >> entry.offset >> entry.length >> layout >> entry.pixelHash;
+    entry.layout = static_cast<PixelLayout>(layout);
+    const auto size = static_cast<quint64>(m_file.size());
+    const bool isInFile =
+        entry.offset >= static_cast<quint64>(start()) && entry.length <= size && entry.offset <= size - entry.length;
+    const bool isSound = layout <= static_cast<quint32>(PixelLayout::Bgra) && entry.length > SealOverhead &&
+                         entry.length <= SharedBlock::SlotSize + SharedBlock::WindowSize;
+    return isInFile && isSound ? entry : CopyEntry();
+}
+
+Result<QByteArray, Failure<ShelfError>> CopyFile::read(qint64 number, const CopyEntry &entry)
+{
+    const QByteArray context = contextOf(number);
+    const RecordName name{.kind = RecordKind::CopyPicture, .number = number, .context = context};
+    QByteArray record(static_cast<qsizetype>(entry.length), Qt::Uninitialized);
+    if (!readAt(static_cast<qint64>(entry.offset), record.data(), record.size())) {
+        return std::unexpected(m_opener.reject(ShelfError::CutShort, name));
+    }
+    return m_opener.open(name, record);
+}
+
+void CopyFile::forget(qint64 number) const
+{
+    // Where it cannot be written, the picture proves wrong again.
+    static_cast<void>(m_isWritable && writeAt(placeOf(number), QByteArray(EntrySize, '\0')));
 }
 
 std::optional<CopyEntry> CopyFile::append(qint64 number, PixelLayout layout, quint64 pixelHash,
@@ -128,27 +167,22 @@ std::optional<CopyEntry> CopyFile::append(qint64 number, PixelLayout layout, qui
 {
     struct stat facts{};
     const bool isThere = m_isWritable && fstat(m_file.handle(), &facts) == 0 && facts.st_nlink > 0;
+    const QByteArray context = contextOf(number);
+    const auto picture =
+        isThere && !packed.isEmpty() ? m_sealer.seal({RecordKind::CopyPicture, number, context}, packed) : std::nullopt;
+    if (!picture || !writeAt(m_end, *picture)) {
+        return std::nullopt;
+    }
     const CopyEntry entry{.offset = static_cast<quint64>(m_end),
-                          .length = static_cast<quint32>(packed.size()),
+                          .length = static_cast<quint32>(picture->size()),
                           .layout = layout,
                           .pixelHash = pixelHash};
-    if (!isThere || packed.isEmpty() || !writeAt(m_end, packed)) {
+    const auto record = m_sealer.seal({RecordKind::CopyEntry, number, context}, fieldsOf(entry));
+    if (!record || !writeAt(placeOf(number), *record)) {
         return std::nullopt;
     }
-    QByteArray bytes = fieldsOf(entry);
-    QDataStream stream(&bytes, QIODevice::Append);
-    stream << checkOf(number, entry);
-    if (!writeAt(m_headSize + number * EntrySize, bytes)) {
-        return std::nullopt;
-    }
-    m_end += packed.size();
+    m_end += picture->size();
     return entry;
-}
-
-quint64 CopyFile::checkOf(qint64 number, const CopyEntry &entry) const
-{
-    const quint64 row = m_rowHashes[static_cast<std::size_t>(number)];
-    return hashOf(fieldsOf(entry), row ^ (static_cast<quint64>(number) + 1));
 }
 
 bool CopyFile::writeAt(qint64 offset, QByteArrayView bytes) const

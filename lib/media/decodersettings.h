@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/digest.h"
+#include "core/secretkey.h"
+#include "media/recordseal.h"
 
 #include <QString>
 #include <QtTypes>
@@ -46,7 +48,15 @@ struct ClipWish
     /// without this nothing about the sound is made, kept or read from the shelf.
     bool wantsWaveform = false;
     /// Of the clip's bytes, where it is known: what the pass makes of them is kept under it, in the settings' shelf.
-    std::optional<Digest> digest;
+    std::optional<Digest> digest{};
+    /// What is kept is sealed with this; without it nothing is kept.
+    std::optional<SecretKey> shelfKey{};
+
+    /// None where nothing is to be kept.
+    [[nodiscard]] std::optional<ClipKey> key() const
+    {
+        return digest && shelfKey ? std::optional(ClipKey{.clip = *digest, .key = *shelfKey}) : std::nullopt;
+    }
 };
 
 } // namespace Porchlight

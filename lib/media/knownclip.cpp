@@ -18,8 +18,8 @@ KnownClip::KnownClip(const DecoderSettings &settings, const ClipWish &wish, qint
     , m_clipSize(clipSize)
     , m_wantsDigests(wish.wantsDigests)
 {
-    if (!settings.shelf.isEmpty() && wish.digest) {
-        m_shelf.emplace(m_folder.pathFor(m_digest));
+    if (const std::optional<ClipKey> key = wish.key(); key && !settings.shelf.isEmpty()) {
+        m_shelf.emplace(m_folder.pathFor(m_digest), *key);
     }
 }
 
@@ -118,7 +118,7 @@ Wire::Known KnownClip::nextToTell()
 void KnownClip::beginProxies()
 {
     if (m_shelf) {
-        m_shelf->startProxies();
+        m_shelf->startProxies(m_mark);
         m_areProxiesUnderWay = true;
     }
 }

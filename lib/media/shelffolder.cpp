@@ -55,6 +55,13 @@ bool isHeld(const QString &path)
     return !file.open(QIODevice::ReadOnly) || flock(file.handle(), LOCK_EX | LOCK_NB) != 0;
 }
 
+/// Files of older forms were not sealed.
+bool hasOurForm(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(ShelfFolder::form().size()) == ShelfFolder::form();
+}
+
 bool mayStay(const ShelfFile &file, const std::map<Digest, ShelfLeave> &leaves)
 {
     const bool isWave = file.ending == ShelfFolder::WaveEnding;
@@ -64,7 +71,7 @@ bool mayStay(const ShelfFile &file, const std::map<Digest, ShelfLeave> &leaves)
         return isHeld(file.info.filePath());
     }
     const auto leave = leaves.find(file.clip);
-    return leave != leaves.end() && (leave->second == ShelfLeave::All || !isWave);
+    return leave != leaves.end() && (leave->second == ShelfLeave::All || !isWave) && hasOurForm(file.info.filePath());
 }
 
 struct ShelfEntry

@@ -69,9 +69,9 @@ StoreResult<void> Connection::openFile(const QString &path)
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     return checkFile().and_then([this](qint64 applicationId) -> StoreResult<void> {
-        QStringList pragmas{u"pragma foreign_keys = on"_s, u"pragma journal_mode = wal"_s,
-                            u"pragma synchronous = full"_s, u"pragma trusted_schema = off"_s,
-                            u"pragma recursive_triggers = on"_s};
+        QStringList pragmas{u"pragma foreign_keys = on"_s,       u"pragma journal_mode = wal"_s,
+                            u"pragma synchronous = full"_s,      u"pragma trusted_schema = off"_s,
+                            u"pragma recursive_triggers = on"_s, u"pragma secure_delete = on"_s};
         // Writes even what is there already, and a store that turns out to be newer stays as it is.
         if (applicationId != ApplicationId) {
             pragmas.append(u"pragma application_id = %1"_s.arg(ApplicationId));
@@ -181,6 +181,13 @@ StoreResult<void> Connection::execute(const QString &sql)
         return std::unexpected(storeFailure(query.lastError()));
     }
     return {};
+}
+
+void Connection::forgetDeleted()
+{
+    if (isFile()) {
+        QSqlQuery(database()).exec(u"pragma wal_checkpoint(truncate)"_s);
+    }
 }
 
 StoreResult<qint64> Connection::number(const QString &sql)

@@ -34,6 +34,9 @@ public:
 
     /// One statement without values.
     [[nodiscard]] StoreResult<void> execute(const QString &sql);
+    /// What was deleted is not left in the files either, as far as this program can see to it: the log of a file is
+    /// emptied, unless another program is reading it. A server has its own ways.
+    void forgetDeleted();
     /// The first value of the first row.
     [[nodiscard]] StoreResult<qint64> number(const QString &sql);
 

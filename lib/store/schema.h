@@ -11,7 +11,7 @@
 
 namespace Porchlight {
 
-/// One step of the schema. Steps are numbered by ten and never changed once released.
+/// One step of the schema. Steps are numbered by ten, or by five between two, and never changed once released.
 struct Migration
 {
     int number = 0;

@@ -5,6 +5,7 @@
 
 #include "store/agencyrows.h"
 #include "store/cases.h"
+#include "store/clipkeyrows.h"
 #include "store/cliprows.h"
 #include "store/custodylog.h"
 #include "store/exportrows.h"
@@ -249,10 +250,21 @@ StoreResult<StoreChange> changeOfClip(Connection &connection, ClipId clipId, Sto
 
 StoreFuture<void> Store::setClipState(ClipId id, ClipState state, QString reason, EventDraft event)
 {
-    return write(std::move(event), [id, state, reason = std::move(reason)](Connection &connection) {
-        return updateClipState(connection, id, state, reason).and_then([&] {
-            return changeOfClip(connection, id, {.kind = Kind::Clip, .what = What::Changed, .id = id.toString()});
-        });
+    return ask<void>([id, state, reason = std::move(reason), event = std::move(event)](StoreSession &session) {
+        const bool isGone = state == ClipState::Declined || state == ClipState::Disputed;
+        const auto change = [&](Connection &connection) {
+            return updateClipState(connection, id, state, reason)
+                .and_then([&] { return isGone ? removeKeyOfClip(connection, id) : StoreResult<void>(); })
+                .and_then([&] {
+                    return changeOfClip(connection, id,
+                                        {.kind = Kind::Clip, .what = What::Changed, .id = id.toString()});
+                });
+        };
+        const auto done = session.write(event, change).transform([](const CustodyEvent &) {});
+        if (done && isGone) {
+            session.connection().forgetDeleted();
+        }
+        return done;
     });
 }
 
@@ -403,6 +415,41 @@ StoreFuture<std::optional<QByteArray>> Store::frameTable(Digest clip, QString ve
 {
     return ask<std::optional<QByteArray>>([clip, version = std::move(version)](StoreSession &session) {
         return findFrameTable(session.connection(), clip, version);
+    });
+}
+
+StoreFuture<SecretKey> Store::clipKey(Digest clip)
+{
+    using Found = StoreResult<std::optional<SecretKey>>;
+    return ask<SecretKey>([clip](StoreSession &session) -> StoreResult<SecretKey> {
+        const auto find = [&]() -> Found {
+            return findClipKey(session.connection(), clip);
+        };
+        const auto make = [&](Connection &connection) {
+            return makeClipKey(connection, clip, session.now());
+        };
+        const Found found = find().and_then([&](const std::optional<SecretKey> &known) {
+            return known ? Found(known) : session.writeUnlogged(make).and_then(find);
+        });
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        return *found ? StoreResult<SecretKey>(**found) : fail(StoreError::NotFound, u"the key of a clip"_s);
+    });
+}
+
+StoreFuture<void> Store::removeClipKeysBut(std::set<Digest> stay)
+{
+    return ask<void>([stay = std::move(stay)](StoreSession &session) {
+        const UtcTime since = session.now() - std::chrono::hours(24);
+        const auto gone = findClipKeysBut(session.connection(), stay, since);
+        if (!gone || gone->empty()) {
+            return gone.transform([](const std::vector<Digest> &) {});
+        }
+        const auto done =
+            session.writeUnlogged([&](Connection &connection) { return removeClipKeys(connection, *gone); });
+        session.connection().forgetDeleted();
+        return done;
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/secretkey.h"
 #include "domain/arearequest.h"
 #include "domain/casefile.h"
 #include "domain/exportrecord.h"
@@ -17,6 +18,7 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
 
 namespace Porchlight {
 
@@ -69,6 +71,7 @@ public:
 
     /// `offer` is the one it came from; none for a file.
     StoreFuture<void> addClip(SharedClip clip, std::optional<OfferRecord> offer, EventDraft event);
+    /// One that nobody may look at any more loses the key of what was made of it.
     StoreFuture<void> setClipState(ClipId id, ClipState state, QString reason, EventDraft event);
     StoreFuture<void> setClipClock(ClipId id, ClipClock clock, EventDraft event);
     StoreFuture<std::vector<SharedClip>> clips(std::optional<CaseId> caseId = {}); ///< In the order they came.
@@ -96,6 +99,12 @@ public:
     /// made of it. An older version is replaced.
     StoreFuture<void> putFrameTable(Digest clip, QString version, QByteArray bytes);
     StoreFuture<std::optional<QByteArray>> frameTable(Digest clip, QString version);
+
+    /// Under which is sealed what is made of the bytes of a clip and kept outside the store; made when it is first
+    /// asked for. All who ask get the same one. No entry is made of it.
+    StoreFuture<SecretKey> clipKey(Digest clip);
+    /// Removes all keys but these, and those of bytes that may be on their way in.
+    StoreFuture<void> removeClipKeysBut(std::set<Digest> stay);
 
     StoreFuture<void> setSetting(QString key, QString value, EventDraft event);
     StoreFuture<std::optional<QString>> setting(QString key);

@@ -160,7 +160,7 @@ void ClipArrival::takeSealed(const SealedItem &item)
 void ClipArrival::look()
 {
     enter(Step::Looking);
-    m_parts.vault.openItem(m_offer.digest).then(this, [this](VaultResult<std::unique_ptr<ByteSource>> bytes) {
+    openClipBytes(m_parts.store, m_parts.vault, m_offer.digest, this, [this](VaultResult<ClipBytes> bytes) {
         if (!bytes) {
             stick(bytes.error());
             return;
@@ -169,18 +169,19 @@ void ClipArrival::look()
     });
 }
 
-void ClipArrival::openSource(std::unique_ptr<ByteSource> bytes)
+void ClipArrival::openSource(ClipBytes bytes)
 {
     ++m_looks;
     m_source = m_parts.makeSource();
     connect(m_source.get(), &FrameSource::tableCompleted, this, [this] { takeFacts(*m_source->summary()); });
     connect(m_source.get(), &FrameSource::clipFailed, this, &ClipArrival::takeMediaFailure);
     using Opened = Result<MediaSummary, Failure<MediaError>>;
-    m_source->open(std::move(bytes), {.digest = m_offer.digest}).then(this, [this](const Opened &summary) {
-        if (!summary) {
-            takeMediaFailure(summary.error());
-        }
-    });
+    m_source->open(std::move(bytes.source), {.digest = m_offer.digest, .shelfKey = bytes.key})
+        .then(this, [this](const Opened &summary) {
+            if (!summary) {
+                takeMediaFailure(summary.error());
+            }
+        });
 }
 
 void ClipArrival::takeFacts(const MediaSummary &summary)

@@ -11,6 +11,7 @@
 #include "media/framesource.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/clipbytes.h"
 #include "workflow/intakefailure.h"
 
 #include <QFutureWatcher>
@@ -78,7 +79,7 @@ private:
     void seal();
     void takeSealed(const SealedItem &item);
     void look();
-    void openSource(std::unique_ptr<ByteSource> bytes);
+    void openSource(ClipBytes bytes);
     void takeFacts(const MediaSummary &summary);
     void takeMediaFailure(const Failure<MediaError> &failure);
     void recordClip(const MediaFacts &facts, ClipState state, const QString &trouble);

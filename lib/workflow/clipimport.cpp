@@ -3,6 +3,7 @@
 
 #include "workflow/clipimport.h"
 
+#include "workflow/clipbytes.h"
 #include "workflow/mediafacts.h"
 #include "workflow/sentences.h"
 
@@ -77,7 +78,7 @@ private:
 
     void openBytes()
     {
-        m_import.m_vault.openItem(m_clip.digest).then(this, [this](VaultResult<std::unique_ptr<ByteSource>> bytes) {
+        openClipBytes(m_import.m_store, m_import.m_vault, m_clip.digest, this, [this](VaultResult<ClipBytes> bytes) {
             if (!bytes) {
                 end(std::unexpected(ImportFailure(bytes.error())));
                 return;
@@ -86,17 +87,18 @@ private:
         });
     }
 
-    void look(std::unique_ptr<ByteSource> bytes)
+    void look(ClipBytes bytes)
     {
         m_source = m_import.m_makeSource();
         connect(m_source.get(), &FrameSource::tableCompleted, this, &Run::takeFacts);
         connect(m_source.get(), &FrameSource::clipFailed, this, &Run::takeMediaFailure);
         using Opened = Result<MediaSummary, Failure<MediaError>>;
-        m_source->open(std::move(bytes), {.digest = m_clip.digest}).then(this, [this](const Opened &summary) {
-            if (!summary) {
-                takeMediaFailure(summary.error());
-            }
-        });
+        m_source->open(std::move(bytes.source), {.digest = m_clip.digest, .shelfKey = bytes.key})
+            .then(this, [this](const Opened &summary) {
+                if (!summary) {
+                    takeMediaFailure(summary.error());
+                }
+            });
     }
 
     void takeFacts()

@@ -267,7 +267,7 @@ void EvidenceExport::gather()
     for (const PackageItem &item : m_work->plan.record.items) {
         clips.push_back(*std::ranges::find(m_work->context.clips, item.clipId, &SharedClip::id));
     }
-    m_work->gathering = std::make_unique<ExportGathering>(m_vault, m_makeSource, std::move(clips));
+    m_work->gathering = std::make_unique<ExportGathering>(m_store, m_vault, m_makeSource, std::move(clips));
     m_work->gathering->start().then(this, [this](const std::map<ClipId, ClipMaterial> &material) {
         m_work->material.clips = material;
         readLog();

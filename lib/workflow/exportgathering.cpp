@@ -30,8 +30,10 @@ QByteArray jpegOf(const QImage &image)
 
 } // namespace
 
-ExportGathering::ExportGathering(EvidenceVault &vault, SourceMaker makeSource, std::vector<SharedClip> clips)
-    : m_vault(vault)
+ExportGathering::ExportGathering(Store &store, EvidenceVault &vault, SourceMaker makeSource,
+                                 std::vector<SharedClip> clips)
+    : m_store(store)
+    , m_vault(vault)
     , m_makeSource(std::move(makeSource))
     , m_clips(std::move(clips))
 {}
@@ -64,8 +66,7 @@ void ExportGathering::next()
         return;
     }
     m_material[clip().id].receipt = writeClipReceipt(clip());
-    using Opened = VaultResult<std::unique_ptr<ByteSource>>;
-    m_vault.openItem(clip().digest).then(this, [this, index = m_index](Opened opened) {
+    openClipBytes(m_store, m_vault, clip().digest, this, [this, index = m_index](VaultResult<ClipBytes> opened) {
         if (!opened) {
             // The writer copies the original next and says what is wrong with it.
             finishWithoutTable(index, sentenceFor(opened.error()));
@@ -75,7 +76,7 @@ void ExportGathering::next()
     });
 }
 
-void ExportGathering::openSource(std::unique_ptr<ByteSource> bytes)
+void ExportGathering::openSource(ClipBytes bytes)
 {
     m_source = m_makeSource();
     // Queued, because the answers end with the source being deleted.
@@ -89,7 +90,7 @@ void ExportGathering::openSource(std::unique_ptr<ByteSource> bytes)
         },
         Qt::QueuedConnection);
     using Opened = Result<MediaSummary, Failure<MediaError>>;
-    m_source->open(std::move(bytes), {.digest = clip().digest})
+    m_source->open(std::move(bytes.source), {.digest = clip().digest, .shelfKey = bytes.key})
         .then(this, [this, index = m_index](const Opened &summary) {
             if (!summary) {
                 finishWithoutTable(index, sentenceFor(summary.error()));

@@ -7,6 +7,7 @@
 #include "evidence/packagematerial.h"
 #include "media/framesource.h"
 #include "vault/evidencevault.h"
+#include "workflow/clipbytes.h"
 
 #include <QFuture>
 #include <QObject>
@@ -29,7 +30,7 @@ class ExportGathering final : public QObject
 public:
     using SourceMaker = std::function<std::unique_ptr<FrameSource>()>;
 
-    ExportGathering(EvidenceVault &vault, SourceMaker makeSource, std::vector<SharedClip> clips);
+    ExportGathering(Store &store, EvidenceVault &vault, SourceMaker makeSource, std::vector<SharedClip> clips);
     ~ExportGathering() override;
 
     /// Once. Its future is finished when every clip was looked at, or, by stop(), before.
@@ -38,7 +39,7 @@ public:
 
 private:
     void next();
-    void openSource(std::unique_ptr<ByteSource> bytes);
+    void openSource(ClipBytes bytes);
     void takeTable(std::size_t index);
     void finishClip(const QImage &thumbnail);
     void finishWithoutTable(std::size_t index, const QString &why);
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] bool isAt(std::size_t index) const { return !m_isFinished && index == m_index; }
     [[nodiscard]] const SharedClip &clip() const { return m_clips[m_index]; }
 
+    Store &m_store;
     EvidenceVault &m_vault;
     SourceMaker m_makeSource;
     std::vector<SharedClip> m_clips;

@@ -212,24 +212,26 @@ void ReviewSession::logOpening()
 
 void ReviewSession::openBytes()
 {
-    using Opened = VaultResult<std::unique_ptr<ByteSource>>;
-    m_vault.openItem(m_clip->digest).then(this, inThisOpening<Opened>([this](Opened opened) {
-                                              if (!opened) {
-                                                  return fail(opened.error());
-                                              }
-                                              openSource(std::move(*opened));
-                                          }));
+    using Opened = VaultResult<ClipBytes>;
+    openClipBytes(m_store, m_vault, m_clip->digest, this, inThisOpening<Opened>([this](Opened opened) {
+                      if (!opened) {
+                          return fail(opened.error());
+                      }
+                      openSource(std::move(*opened));
+                  }));
 }
 
-void ReviewSession::openSource(std::unique_ptr<ByteSource> bytes)
+void ReviewSession::openSource(ClipBytes bytes)
 {
     m_source = m_makeSource();
     connectSource();
     using Opened = Result<MediaSummary, Failure<MediaError>>;
     // What was not allowed to be heard is not drawn either.
     m_source
-        ->open(std::move(bytes),
-               {.videoStream = m_wishedStream, .wantsWaveform = m_clip->scope().sound, .digest = m_clip->digest})
+        ->open(std::move(bytes.source), {.videoStream = m_wishedStream,
+                                         .wantsWaveform = m_clip->scope().sound,
+                                         .digest = m_clip->digest,
+                                         .shelfKey = std::move(bytes.key)})
         .then(this, inThisOpening<Opened>([this](Opened opened) {
                   if (!opened) {
                       return onClipFailed(opened.error());

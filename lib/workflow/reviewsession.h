@@ -16,6 +16,7 @@
 #include "review/reviewtimeline.h"
 #include "store/store.h"
 #include "vault/evidencevault.h"
+#include "workflow/clipbytes.h"
 #include "workflow/contactsheet.h"
 #include "workflow/reviewfailure.h"
 #include "workflow/stillrecord.h"
@@ -145,7 +146,7 @@ private:
     void findCase();
     void logOpening();
     void openBytes();
-    void openSource(std::unique_ptr<ByteSource> bytes);
+    void openSource(ClipBytes bytes);
     void logDecoder(const MediaSummary &summary);
     void readMarkers();
     void readStills();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 using namespace std::chrono_literals;
 
@@ -68,9 +69,10 @@ void ReviewShelf::look()
 
 void ReviewShelf::sweep(const std::vector<SharedClip> &clips)
 {
-    const QDate today = m_clock.now().toDateTime().toLocalTime().date();
-    QThreadPool::globalInstance()->start(
-        [folder = m_folder, leaves = leavesOf(clips, today)] { folder.sweep(leaves); });
+    const std::map<Digest, ShelfLeave> leaves = leavesOf(clips, m_clock.now().toDateTime().toLocalTime().date());
+    const auto names = std::views::keys(leaves);
+    m_store.removeClipKeysBut({names.begin(), names.end()});
+    QThreadPool::globalInstance()->start([folder = m_folder, leaves] { folder.sweep(leaves); });
 }
 
 } // namespace Porchlight

@@ -15,8 +15,9 @@
 namespace Porchlight {
 
 /// Sees to it that nothing is kept of a clip that nobody may look at: one that was declined, whose bytes are disputed,
-/// whose consent has ended, or that is not in the store any more; and no waveform where nobody may hear it. Looks at
-/// its start, whenever clips change, and now and then, because consent ends by itself.
+/// whose consent has ended, or that is not in the store any more; and no waveform where nobody may hear it. The keys of
+/// such clips go with the files. Looks at its start, whenever clips change, and now and then, because consent ends by
+/// itself.
 class ReviewShelf final : public QObject
 {
     Q_OBJECT

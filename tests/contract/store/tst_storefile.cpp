@@ -57,6 +57,27 @@ private Q_SLOTS:
         QCOMPARE(replaced.error().code, StoreError::NotAllowed);
     }
 
+    void leavesNothingOfARemovedKeyInItsFiles()
+    {
+        Store writing(m_options, m_clock);
+        QVERIFY(answerOf(writing.opened()).has_value());
+        const CaseFile caseFile = sampleCase();
+        QVERIFY(answerOf(writing.addCase(caseFile, sampleEvent(CustodyAction::CaseOpened))).has_value());
+        const SharedClip clip = sampleFileClip(caseFile);
+        QVERIFY(answerOf(writing.addClip(clip, {}, sampleEvent(CustodyAction::ClipImported))).has_value());
+        const QByteArray key = answerOf(writing.clipKey(clip.digest)).value().toBytes();
+        const auto isOnDisk = [this, &key] {
+            return contentOf(m_options.address).contains(key) || contentOf(m_options.address + u"-wal"_s).contains(key);
+        };
+        QVERIFY(isOnDisk());
+
+        QVERIFY(answerOf(writing.setClipState(clip.id, ClipState::Declined, u"why"_s,
+                                              sampleEvent(CustodyAction::ClipDeclined)))
+                    .has_value());
+
+        QVERIFY(!isOnDisk());
+    }
+
     void refusesAFileThatIsNoDatabase()
     {
         const QString path =

@@ -454,6 +454,97 @@ private Q_SLOTS:
         QCOMPARE(logLength(), 0);
     }
 
+    void keepsOneKeyForTheBytesOfAClip()
+    {
+        const Digest clip = sampleFileClip(sampleCase()).digest;
+        const SecretKey key = answerOf(m_store->clipKey(clip)).value();
+
+        QVERIFY(answerOf(m_store->clipKey(clip)).value() == key);
+        QVERIFY(answerOf(m_store->clipKey(Digest())).value() != key);
+        QVERIFY(key != SecretKey({}));
+        QCOMPARE(logLength(), 0);
+
+        m_store.reset();
+        m_store = std::make_unique<Store>(StoreOptions{.address = m_address}, m_clock);
+        QVERIFY(answerOf(m_store->clipKey(clip)).value() == key);
+    }
+
+    void agreesOnAKeyWithAnotherProgram()
+    {
+        Store other(StoreOptions{.address = m_address}, m_clock);
+        QVERIFY(answerOf(other.opened()).has_value());
+        std::vector<std::pair<StoreFuture<SecretKey>, StoreFuture<SecretKey>>> asked;
+        for (quint8 number = 1; number <= 40; ++number) {
+            const Digest clip(Digest::Bytes{number});
+            // At the same time, now one and now the other first.
+            auto first = (number % 2 == 0 ? *m_store : other).clipKey(clip);
+            asked.emplace_back(std::move(first), (number % 2 == 0 ? other : *m_store).clipKey(clip));
+        }
+
+        for (const auto &[one, another] : asked) {
+            QVERIFY(answerOf(one).value() == answerOf(another).value());
+        }
+    }
+
+    void removesTheKeyInTheActThatEndsTheClip_data()
+    {
+        QTest::addColumn<ClipState>("state");
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("declined") << ClipState::Declined << true;
+        QTest::newRow("disputed") << ClipState::Disputed << true;
+        QTest::newRow("accepted") << ClipState::Accepted << false;
+        QTest::newRow("unreadable") << ClipState::Unreadable << false;
+    }
+    void removesTheKeyInTheActThatEndsTheClip()
+    {
+        QFETCH(const ClipState, state);
+        QFETCH(const bool, isGone);
+        const SharedClip clip = addFileClip();
+        const SecretKey key = answerOf(m_store->clipKey(clip.digest)).value();
+
+        QVERIFY(answerOf(m_store->setClipState(clip.id, state, u"why"_s, sampleEvent(CustodyAction::ClipDeclined)))
+                    .has_value());
+
+        const QStringList rows = StorePlace::rows(m_address, u"select clip_digest from clip_key"_s);
+        QCOMPARE(rows.isEmpty(), isGone);
+        QCOMPARE(answerOf(m_store->clipKey(clip.digest)).value() == key, !isGone);
+    }
+
+    void keepsTheKeyOfBytesThatAnotherCaseHasAsWell()
+    {
+        const SharedClip clip = addFileClip();
+        SharedClip same = clip;
+        same.id = ClipId::create();
+        QVERIFY(answerOf(m_store->addClip(same, {}, sampleEvent(CustodyAction::ClipImported))).has_value());
+        const SecretKey key = answerOf(m_store->clipKey(clip.digest)).value();
+        const auto decline = [this](ClipId id) {
+            return answerOf(m_store->setClipState(id, ClipState::Declined, u"why"_s,
+                                                  sampleEvent(CustodyAction::ClipDeclined)))
+                .has_value();
+        };
+
+        QVERIFY(decline(clip.id));
+        QVERIFY(answerOf(m_store->clipKey(clip.digest)).value() == key);
+        QVERIFY(decline(same.id));
+        QVERIFY(answerOf(m_store->clipKey(clip.digest)).value() != key);
+    }
+
+    void removesTheKeysOfNoClipThatStaysOnceTheyAreOld()
+    {
+        const SharedClip clip = addFileClip();
+        const Digest onItsWay(Digest::Bytes{1});
+        const SecretKey ofClip = answerOf(m_store->clipKey(clip.digest)).value();
+        const SecretKey ofOther = answerOf(m_store->clipKey(onItsWay)).value();
+
+        QVERIFY(answerOf(m_store->removeClipKeysBut({clip.digest})).has_value());
+        QVERIFY(answerOf(m_store->clipKey(clip.digest)).value() == ofClip);
+        QVERIFY(answerOf(m_store->clipKey(onItsWay)).value() == ofOther);
+
+        m_clock.microseconds += 25LL * 3600 * 1'000'000;
+        QVERIFY(answerOf(m_store->removeClipKeysBut({})).has_value());
+        QCOMPARE(StorePlace::rows(m_address, u"select clip_digest from clip_key"_s), QStringList());
+    }
+
     void keepsASetting()
     {
         const EventDraft event = sampleEvent(CustodyAction::SettingChanged);

@@ -80,10 +80,13 @@ private Q_SLOTS:
     void takesFromTheShelfWhatItKept()
     {
         const QTemporaryDir shelf;
-        const QJsonObject made = run({u"index"_s, u"--shelf"_s, shelf.path(), m_loud}).json.object();
+        const QTemporaryDir key;
+        const QJsonObject made =
+            run({u"index"_s, u"--shelf"_s, shelf.path(), u"--key"_s, key.filePath(u"key"_s), m_loud}).json.object();
         QCOMPARE(filesOf(shelf.path()), QStringList({u"index"_s, u"proxies"_s, u"wave"_s}));
 
-        const QJsonObject kept = run({u"index"_s, u"--shelf"_s, shelf.path(), m_loud}).json.object();
+        const QJsonObject kept =
+            run({u"index"_s, u"--shelf"_s, shelf.path(), u"--key"_s, key.filePath(u"key"_s), m_loud}).json.object();
 
         QCOMPARE(made[u"fromShelf"].toBool(true), false);
         QCOMPARE(kept[u"fromShelf"].toBool(), true);
@@ -94,12 +97,37 @@ private Q_SLOTS:
         }
     }
 
-    void leavesTheSoundAloneWhenToldTo()
+    void makesAnewWhatWasSealedWithAnotherKey()
+    {
+        const QTemporaryDir shelf;
+        const QTemporaryDir keys;
+        const auto indexWith = [&](const QString &key) {
+            return run({u"index"_s, u"--shelf"_s, shelf.path(), u"--key"_s, keys.filePath(key), m_loud});
+        };
+        QCOMPARE(indexWith(u"first"_s).code, 0);
+        constexpr QFile::Permissions Others = QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(!(QFile::permissions(keys.filePath(u"first"_s)) & Others));
+
+        QCOMPARE(indexWith(u"second"_s).json.object()[u"fromShelf"].toBool(true), false);
+        QCOMPARE(indexWith(u"second"_s).json.object()[u"fromShelf"].toBool(), true);
+    }
+
+    void refusesAShelfWithoutAKey()
     {
         const QTemporaryDir shelf;
 
-        const QJsonObject json =
-            run({u"index"_s, u"--without-sound"_s, u"--shelf"_s, shelf.path(), m_loud}).json.object();
+        QVERIFY(run({u"index"_s, u"--shelf"_s, shelf.path(), m_loud}).code != 0);
+        QVERIFY(filesOf(shelf.path()).isEmpty());
+    }
+
+    void leavesTheSoundAloneWhenToldTo()
+    {
+        const QTemporaryDir shelf;
+        const QTemporaryDir key;
+
+        const QJsonObject json = run({u"index"_s, u"--without-sound"_s, u"--shelf"_s, shelf.path(), u"--key"_s,
+                                      key.filePath(u"key"_s), m_loud})
+                                     .json.object();
 
         QCOMPARE(json[u"peakCount"].toInt(-1), 0);
         QVERIFY(!json[u"milliseconds"].toObject().contains(u"waveform"));
@@ -109,9 +137,11 @@ private Q_SLOTS:
     void keepsThePicturesWhenToldTo()
     {
         const QTemporaryDir shelf;
+        const QTemporaryDir key;
 
-        const QJsonObject json =
-            run({u"index"_s, u"--copy"_s, u"--without-sound"_s, u"--shelf"_s, shelf.path(), m_loud}).json.object();
+        const QJsonObject json = run({u"index"_s, u"--copy"_s, u"--without-sound"_s, u"--shelf"_s, shelf.path(),
+                                      u"--key"_s, key.filePath(u"key"_s), m_loud})
+                                     .json.object();
 
         const QJsonObject copy = json[u"copy"].toObject();
         QCOMPARE(copy[u"frameCount"].toInt(), 300);

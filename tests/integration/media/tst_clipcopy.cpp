@@ -178,10 +178,48 @@ private Q_SLOTS:
         QVERIFY(file.seek(file.size() - 20) && file.putChar(static_cast<char>(byte.at(0) ^ 0x10)));
         file.close();
 
+        {
+            const Opened copied = open(m_clip);
+            QVERIFY(copied.waitForCopy());
+            showsTheRightFrames(*copied.client, count - 1);
+        }
+
+        // And makes it again.
+        const Opened copied = open(m_clip);
+        QVERIFY(copied.waitForCopy());
+        QCOMPARE((*copied.kept)->count, count);
+        showsTheRightFrames(*copied.client, count);
+    }
+
+    void keepsNoPictureThatCanBeSeen()
+    {
+        const Opened copied = open(m_clip);
+        QVERIFY(copied.waitForCopy());
+        const QByteArray bytes = copyBytes();
+
+        for (const qint64 number : {0, 20, 60}) {
+            const auto frame = waitFor(copied.client->frame(number));
+            QVERIFY(frame && *frame);
+            const QByteArray packed = linesOf(**frame);
+            QVERIFY(packed.size() > 1000 && bytes.size() > packed.size());
+            QVERIFY(!bytes.contains(packed.sliced(packed.size() / 2, 16)));
+        }
+    }
+
+    void isNotReadUnderAnotherKey()
+    {
+        {
+            const Opened copied = open(m_clip);
+            QVERIFY(copied.waitForCopy());
+        }
+        m_key = SecretKey::create();
+
         const Opened copied = open(m_clip);
 
         QVERIFY(copied.waitForCopy());
-        showsTheRightFrames(*copied.client, count - 1);
+        QVERIFY(!copied.client->table().isKept());
+        QCOMPARE((*copied.kept)->count, copied.client->table().size());
+        showsTheRightFrames(*copied.client, copied.client->table().size());
     }
 
     void isNotUsedForAnotherClip()
@@ -290,7 +328,7 @@ private:
         opened.client = std::make_unique<DecoderClient>(m_settings);
         connect(opened.client.get(), &FrameSource::copyCompleted, opened.client.get(),
                 [kept = opened.kept](qint64 count, qint64 bytes) { *kept = {.count = count, .bytes = bytes}; });
-        const auto summary = waitFor(opened.client->open(*std::move(source), {.digest = m_digest}));
+        const auto summary = waitFor(opened.client->open(*std::move(source), {.digest = m_digest, .shelfKey = m_key}));
         if (!summary || !*summary) {
             opened.client.reset();
         }
@@ -319,6 +357,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     DecoderSettings m_settings;
     Digest m_digest;
+    std::optional<SecretKey> m_key = SecretKey::create();
 };
 
 QTEST_GUILESS_MAIN(TestClipCopy)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_digest = {};
+        m_key = SecretKey::create();
         m_budget = DecoderSettings().shelfBudget;
     }
 
@@ -117,6 +118,53 @@ private Q_SLOTS:
         }
     }
 
+    void keepsNoPictureThatCanBeSeen()
+    {
+        QVERIFY(!countedBy(m_clip).isEmpty());
+        const auto client = openKept(m_clip);
+        QVERIFY(client);
+        const auto pictures = waitFor(client->proxies(0, 3));
+        QVERIFY(pictures && *pictures && (*pictures)->size() == 3);
+        QFile file(shelf() + u".proxies"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+
+        for (const DecodedFrame &picture : **pictures) {
+            const DecodedFrame::Plane &luma = picture.plane(0);
+            QCOMPARE(luma.width, 320);
+            for (int y = 0; y < luma.height; y += 10) {
+                QVERIFY(!bytes.contains(QByteArrayView(luma.bytes).sliced(y * luma.stride, luma.width)));
+            }
+        }
+    }
+
+    void keepsNothingWithoutAKey()
+    {
+        m_key.reset();
+        const auto client = openKept(m_clip);
+        QVERIFY(client && waitForTable(*client));
+        const auto picture = waitFor(client->frame(0));
+        QVERIFY(picture && *picture);
+
+        QVERIFY(!QFile::exists(m_folder->filePath(u"shelf"_s)));
+    }
+
+    void makesAnewWhatIsUnderAnotherKey()
+    {
+        const FrameTable table = countedBy(m_clip);
+        m_key = SecretKey::create();
+
+        const auto client = openKept(m_clip);
+        QVERIFY(client && waitForTable(*client));
+
+        QVERIFY(!client->table().isKept());
+        QCOMPARE(client->table().rows(), table.rows());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(shelf() + u".index"_s), Patience);
+        const auto again = openKept(m_clip);
+        QVERIFY(again && waitForTable(*again));
+        QVERIFY(again->table().isKept());
+    }
+
     void leavesWhatIsBeingWrittenToItsWriter()
     {
         const auto client = openKept(m_clip);
@@ -175,7 +223,7 @@ private:
         DecoderSettings settings = testSettings();
         settings.shelf = m_folder->filePath(u"shelf"_s);
         settings.shelfBudget = m_budget;
-        return openClip(clip, {.digest = m_digest}, settings);
+        return openClip(clip, {.digest = m_digest, .shelfKey = m_key}, settings);
     }
 
     /// Opens, waits until all is counted and kept, and closes.
@@ -191,6 +239,7 @@ private:
     QString m_otherClip = qEnvironmentVariable("PORCHLIGHT_DEMO_CLIPS") + u"/street-05-portrait-24.mp4"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
     Digest m_digest;
+    std::optional<SecretKey> m_key;
     qint64 m_budget = 0;
 };
 

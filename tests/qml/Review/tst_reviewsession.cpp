@@ -369,6 +369,18 @@ private Q_SLOTS:
         QCOMPARE(desk.viewModel().hasSound(), isOffered);
     }
 
+    void givesTheKeyUnderWhichWhatIsMadeOfTheClipIsSealed()
+    {
+        ReviewDesk desk(maker());
+        OPEN_CLIP(desk, desk.addClip({}));
+
+        const auto key = desk.workplace().store().clipKey(desk.session().clip()->digest);
+
+        QTRY_VERIFY_WITH_TIMEOUT(key.isFinished(), Patience);
+        QVERIFY(key.result().has_value());
+        QVERIFY(m_source->wish().shelfKey == key.result().value());
+    }
+
     void drawsSoundOnlyWhereItWasConsentedTo_data() { offersSoundOnlyWhereItWasConsentedTo_data(); }
     void drawsSoundOnlyWhereItWasConsentedTo()
     {

@@ -74,13 +74,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(kept(digest), QString(), Patience);
     }
 
+    void takesTheKeysAlong()
+    {
+        Store &store = m_desk->workplace().store();
+        const Digest seen = keep({.placeText = u"seen"_s});
+        const Digest over = keep({.placeText = u"over"_s, .until = QDate(2020, 1, 31)});
+        const SecretKey keyOfSeen = keyOf(seen);
+        const SecretKey keyOfOver = keyOf(over);
+
+        const ReviewShelf shelf(store, m_desk->workplace().clock(), m_folder);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(over), QString(), Patience);
+
+        QVERIFY(keyOf(seen) == keyOfSeen);
+        QVERIFY(keyOf(over) != keyOfOver);
+    }
+
 private:
+    [[nodiscard]] SecretKey keyOf(const Digest &clip) const
+    {
+        const auto key = m_desk->workplace().store().clipKey(clip);
+        const bool isThere = QTest::qWaitFor([&key] { return key.isFinished(); }, Patience);
+        return isThere && key.result() ? *key.result() : SecretKey({});
+    }
     void putAll(const Digest &clip) const
     {
         const QString path = ShelfFolder(m_folder).pathFor(clip);
         for (const QString &ending : {u".index"_s, u".proxies"_s, u".wave"_s}) {
             QFile file(path + ending);
-            QVERIFY(ShelfFolder::prepare(path) && file.open(QIODevice::WriteOnly) && file.write("kept") == 4);
+            QVERIFY(ShelfFolder::prepare(path) && file.open(QIODevice::WriteOnly) &&
+                    file.write(ShelfFolder::form().toByteArray()) > 0);
         }
     }
     [[nodiscard]] QString kept(const Digest &clip) const

@@ -65,6 +65,22 @@ private Q_SLOTS:
         QCOMPARE(endingsOf(m_first), u".index .proxies"_s);
     }
 
+    void removesWhatHasAnOlderForm()
+    {
+        for (const QString &ending : {u".index"_s, u".proxies"_s, u".wave"_s, u".copy"_s}) {
+            putAll(m_first);
+            const QString name = put(m_first, ending);
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.write("PLSHELF\x01 in plain words") > 0);
+            file.close();
+
+            shelf().sweep({{m_first, ShelfLeave::All}});
+
+            QVERIFY(!QFile::exists(name));
+            QVERIFY(ending == u".index" || QFile::exists(path(m_first) + u".index"_s));
+        }
+    }
+
     void removesWhatACrashLeft()
     {
         putAll(m_first);
@@ -185,7 +201,7 @@ private:
         const QString name = path(clip) + ending;
         QFile file(name);
         if (!ShelfFolder::prepare(path(clip)) || !file.open(QIODevice::WriteOnly) ||
-            file.write(QByteArray(100, 'x')) != 100) {
+            file.write(ShelfFolder::form().toByteArray() + QByteArray(92, 'x')) != 100) {
             qFatal("cannot write");
         }
         return name;
