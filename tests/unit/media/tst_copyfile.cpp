@@ -298,10 +298,7 @@ private:
                               copy->append(3, PixelLayout::Yuv422, 93, picture(3));
         QVERIFY(isFilled);
     }
-    [[nodiscard]] qint64 startOfPictures() const
-    {
-        return QFile(name()).size() - 3 * RecordBytes;
-    }
+    [[nodiscard]] qint64 startOfPictures() const { return QFile(name()).size() - 3 * RecordBytes; }
     void flip(qint64 place) const
     {
         QFile file(name());
