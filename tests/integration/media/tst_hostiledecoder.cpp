@@ -233,7 +233,8 @@ void tst_HostileDecoder::givesUpTheCopyRatherThanTheClip()
     QSignalSpy copies(&client, &FrameSource::copyCompleted);
     QSignalSpy failures(&client, &FrameSource::clipFailed);
 
-    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(lie), {.digest = Digest()}));
+    const auto summary = waitFor(
+        client.open(std::make_unique<NumberedSource>(lie), {.digest = Digest(), .shelfKey = SecretKey::create()}));
     QVERIFY(summary && *summary);
     QTRY_COMPARE_WITH_TIMEOUT(copies.size(), 1, Patience);
     const auto frame = waitFor(client.frame(1));
@@ -261,7 +262,8 @@ void tst_HostileDecoder::leavesOutThePacketThatEndsTheDecoder()
     QSignalSpy leftOut(&client, &FrameSource::packetLeftOut);
     QSignalSpy failures(&client, &FrameSource::clipFailed);
 
-    const auto summary = waitFor(client.open(std::make_unique<NumberedSource>(0), {.digest = Digest()}));
+    const auto summary = waitFor(
+        client.open(std::make_unique<NumberedSource>(0), {.digest = Digest(), .shelfKey = SecretKey::create()}));
     QVERIFY(summary && *summary);
     QTRY_VERIFY_WITH_TIMEOUT(client.table().isComplete() || !failures.isEmpty(), Patience);
     QVERIFY(failures.isEmpty());
