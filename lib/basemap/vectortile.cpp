@@ -8,6 +8,7 @@
 #include <protozero/pbf_reader.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -62,6 +63,12 @@ struct LayerWords
     std::vector<Value> values;
 };
 
+qint64 wholeNumber(double number)
+{
+    constexpr double Most = 1e9;
+    return std::isnan(number) ? 0 : static_cast<qint64>(std::clamp(number, -Most, Most));
+}
+
 LayerWords::Value valueOf(protozero::data_view bytes)
 {
     LayerWords::Value value;
@@ -72,10 +79,10 @@ LayerWords::Value valueOf(protozero::data_view bytes)
             value.text = viewOf(reader.get_view());
             break;
         case tagged(2, WireType::fixed32):
-            value.number = static_cast<qint64>(std::clamp(reader.get_float(), -1e9F, 1e9F));
+            value.number = wholeNumber(static_cast<double>(reader.get_float()));
             break;
         case tagged(3, WireType::fixed64):
-            value.number = static_cast<qint64>(std::clamp(reader.get_double(), -1e9, 1e9));
+            value.number = wholeNumber(reader.get_double());
             break;
         case tagged(4, WireType::varint):
             value.number = reader.get_int64();
@@ -165,6 +172,9 @@ private:
 
     void close()
     {
+        if (--m_pointsLeft < 0) {
+            throw BrokenRule{BasemapError::BadTile, u"coordinates"_s};
+        }
         if (!m_parts.empty() && !m_parts.back().isEmpty()) {
             m_parts.back().append(m_parts.back().constFirst());
         }

@@ -44,6 +44,14 @@ QByteArray rawTile(const std::vector<quint32> &commands, const std::vector<quint
     return QByteArray::fromStdString(bytes);
 }
 
+/// A point, and its ring closed so often: each time is one byte in the tile and a point in memory.
+std::vector<quint32> closedOften(std::size_t times)
+{
+    std::vector<quint32> commands{(1U << 3) | 1U, 2, 2};
+    commands.insert(commands.end(), times, (1U << 3) | 7U);
+    return commands;
+}
+
 } // namespace
 
 class TestVectorTile : public QObject
@@ -195,6 +203,7 @@ void TestVectorTile::refusesBrokenTiles_data()
     QTest::newRow("far outside") << rawTile({(1U << 3) | MoveTo, zigzag(2'000'000'000), 0});
     QTest::newRow("creeping outside") << rawTile(
         {(1U << 3) | MoveTo, 0, 0, (2U << 3) | LineTo, zigzag(60'000), 0, zigzag(60'000), 0});
+    QTest::newRow("closed again and again") << rawTile(closedOften(2'100'000));
     QTest::newRow("extent 0") << rawTile({(1U << 3) | MoveTo, 2, 2}, {}, 0);
     QTest::newRow("extent 2^31") << rawTile({(1U << 3) | MoveTo, 2, 2}, {}, 1U << 31);
     QTest::newRow("key out of range") << rawTile({(1U << 3) | MoveTo, 2, 2}, {0, 0});
