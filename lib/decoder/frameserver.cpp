@@ -42,10 +42,13 @@ FrameServer::FrameServer(PacketSpool &spool, std::uint64_t cacheBudget)
     , m_provisional(cacheBudget / 2)
 {}
 
-void FrameServer::lookAt(std::int64_t number)
+void FrameServer::lookAt(std::int64_t number, Purpose purpose)
 {
     const std::int64_t step = number - m_wanted.value_or(number);
-    m_isNearJump = m_wanted && std::abs(step) <= NearJump;
+    m_isNearJump = purpose == Purpose::Viewing && m_wanted && std::abs(step) <= NearJump;
+    if (purpose != Purpose::Viewing) {
+        return;
+    }
     m_direction = std::abs(step) > LongestStep ? 0 : (step > 0 ? 1 : (step < 0 ? -1 : m_direction));
     m_wanted = number;
     m_giveUpBelow = 0;
@@ -57,9 +60,7 @@ Result<const AVFrame *, Wire::FailureCode> FrameServer::frame(std::int64_t numbe
     if (number < 0) {
         return std::unexpected(Wire::FailureCode::NotInClip);
     }
-    if (purpose == Purpose::Viewing) {
-        lookAt(number);
-    }
+    lookAt(number, purpose);
     m_cache.setCentre(number, m_direction);
     if (const auto failure = advancePassTo(number, limit)) {
         return std::unexpected(*failure);
@@ -101,9 +102,7 @@ bool FrameServer::isProvisional(std::int64_t number) const
 Result<const AVFrame *, Wire::FailureCode> FrameServer::provisionalFrame(std::int64_t number, Purpose purpose,
                                                                          WorkLimit &limit)
 {
-    if (purpose == Purpose::Viewing) {
-        lookAt(number);
-    }
+    lookAt(number, purpose);
     m_provisional.setCentre(number, m_direction);
     m_cache.setCentre(number, m_direction);
     if (const AVFrame *kept = find(number)) {

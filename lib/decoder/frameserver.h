@@ -74,7 +74,7 @@ private:
     };
     enum class Found { Right, NotRight, Cancelled };
 
-    void lookAt(std::int64_t number);
+    void lookAt(std::int64_t number, Purpose purpose);
     [[nodiscard]] std::optional<Wire::FailureCode> advancePassTo(std::int64_t number, WorkLimit &limit);
     [[nodiscard]] std::int64_t startFor(std::int64_t number);
     [[nodiscard]] std::int64_t keyBefore(std::int64_t key) const;

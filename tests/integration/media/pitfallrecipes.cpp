@@ -56,6 +56,7 @@ std::vector<Recipe> editRecipes()
 {
     const QString copy = u"-i SOURCE -c copy "_s;
     return {
+        {u"long-group"_s, u".mp4"_s, longGroup()},
         {u"edit-before-key"_s, u".mp4"_s, split(u"-ss 1.2 "_s + copy), nullptr, longGroup()},
         {u"edit-in-b-frames"_s, u".mov"_s, split(u"-ss 0.52 "_s + copy), nullptr,
          with(small(), X264 + u"-bf 3 -x264-params open-gop=1:b-pyramid=normal"_s)},
