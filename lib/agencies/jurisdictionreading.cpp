@@ -81,11 +81,7 @@ std::size_t mostVertices(const MultiPolygon &shape)
 {
     std::size_t most = 0;
     for (const Polygon &polygon : shape) {
-        std::size_t count = polygon.outer.points.size();
-        for (const Ring &hole : polygon.holes) {
-            count += hole.points.size();
-        }
-        most = std::max(most, count);
+        most = std::max(most, vertexCount(polygon));
     }
     return most;
 }

@@ -26,10 +26,7 @@ std::size_t vertexCount(const GeoGeometry &geometry)
 {
     std::size_t count = 0;
     for (const Polygon &polygon : geometry.areas) {
-        count += polygon.outer.points.size();
-        for (const Ring &hole : polygon.holes) {
-            count += hole.points.size();
-        }
+        count += vertexCount(polygon);
     }
     for (const auto &line : geometry.lines) {
         count += line.size();

@@ -54,6 +54,15 @@ Ring rectangleRing(GeoPoint corner, GeoPoint opposite)
                        {.latitude = opposite.latitude, .longitude = corner.longitude}}};
 }
 
+std::size_t vertexCount(const Polygon &polygon)
+{
+    std::size_t count = polygon.outer.points.size();
+    for (const Ring &hole : polygon.holes) {
+        count += hole.points.size();
+    }
+    return count;
+}
+
 bool isRectangle(const Polygon &polygon)
 {
     const std::vector<GeoPoint> &corners = polygon.outer.points;

@@ -65,6 +65,9 @@ struct GeoBounds
 /// A rectangle along meridians and parallels, given by two opposite corners; the shorter way round.
 [[nodiscard]] Ring rectangleRing(GeoPoint corner, GeoPoint opposite);
 
+/// Of the outer ring and the holes; the closing of a ring does not count.
+[[nodiscard]] std::size_t vertexCount(const Polygon &polygon);
+
 /// True for four corners that a rectangle along meridians and parallels has.
 [[nodiscard]] bool isRectangle(const Polygon &polygon);
 

@@ -31,7 +31,7 @@ void NearGround::setGround(MultiPolygon ground)
     m_ground = std::move(ground);
     m_vertices = 0;
     for (const Polygon &polygon : m_ground) {
-        m_vertices += polygon.outer.points.size();
+        m_vertices += vertexCount(polygon);
     }
     m_bounds.reset();
 }

@@ -5,6 +5,7 @@
 
 #include "areastep.h"
 #include "geo/corridor.h"
+#include "geo/geolimits.h"
 #include "geo/measures.h"
 #include "geoshapes.h"
 
@@ -17,11 +18,7 @@ namespace Porchlight {
 
 namespace {
 
-constexpr std::size_t MaximumVertices = 200;
 constexpr std::size_t LongestTrace = 5000;
-constexpr double SmallestRadiusMetres = 1;
-constexpr double LargestAroundMetres = 100'000;
-constexpr double LargestHalfWidth = 10'000;
 constexpr int HalfWidthKey = 1'000'000;
 
 AreaKind kindOf(AreaEditor::Tool tool)
@@ -139,10 +136,10 @@ void AreaEditor::choose(Tool tool)
 
 bool AreaEditor::isTooLarge(const AreaShape &candidate)
 {
-    if (candidate.vertexCount() <= MaximumVertices) {
+    if (candidate.vertexCount() <= AreaShape::MaximumVertices) {
         return false;
     }
-    refuseWith(tr("An area has at most %1 corners.").arg(MaximumVertices));
+    refuseWith(tr("An area has at most %1 corners.").arg(AreaShape::MaximumVertices));
     return true;
 }
 
@@ -288,7 +285,7 @@ void AreaEditor::drawAround(const QGeoCoordinate &place, double metres)
     if (m_isDrawing) {
         cancel();
     }
-    if (!place.isValid() || !(metres >= SmallestRadiusMetres && metres <= LargestAroundMetres)) {
+    if (!place.isValid() || !(metres >= SmallestRadiusMetres && metres <= LargestRadiusMetres)) {
         refuseWith(tr("Give a distance in metres, for example 300."));
         return;
     }
@@ -341,7 +338,7 @@ double AreaEditor::halfWidthMetres() const
 
 void AreaEditor::setHalfWidthMetres(double metres)
 {
-    if (!(metres >= SmallestRadiusMetres && metres <= LargestHalfWidth)) {
+    if (!(metres >= SmallestRadiusMetres && metres <= LargestHalfWidthMetres)) {
         refuseWith(tr("The half-width is a number of metres from 1 to 10,000."));
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "areaeditor.h"
+#include "geo/geolimits.h"
 #include "geo/measures.h"
 #include "geoshapes.h"
 #include "places/addressindex.h"
@@ -11,14 +12,6 @@
 
 // The handles of the area: which is selected, and what moving, splitting and removing make of the figure.
 namespace Porchlight {
-
-namespace {
-
-constexpr std::size_t MaximumVertices = 200;
-constexpr double SmallestRadiusMetres = 1;
-constexpr double LargestHalfWidth = 10'000;
-
-} // namespace
 
 int AreaEditor::stops() const
 {
@@ -98,7 +91,7 @@ AreaShape AreaEditor::withHandleAt(const AreaShape &shape, const AreaHandle &han
         return next;
     case AreaHandle::Role::Width:
         next.radiusMetres =
-            std::clamp(distanceMetres(shape.middle(0, 0), place), SmallestRadiusMetres, LargestHalfWidth);
+            std::clamp(distanceMetres(shape.middle(0, 0), place), SmallestRadiusMetres, LargestHalfWidthMetres);
         return next;
     case AreaHandle::Role::Middle:
         return shape.withSplit(handle.line, handle.index).withMoved(handle.line, handle.index + 1, place);
@@ -126,7 +119,7 @@ void AreaEditor::moveTo(const QGeoCoordinate &place)
         return;
     }
     const AreaShape next = withHandleAt(m_beforeMove, *m_moving, toPoint(place));
-    if (next.vertexCount() > MaximumVertices || refuses(next, !m_isDrawing)) {
+    if (next.vertexCount() > AreaShape::MaximumVertices || refuses(next, !m_isDrawing)) {
         return;
     }
     const bool splits = next.vertexCount() > m_shape.vertexCount();
@@ -156,7 +149,7 @@ void AreaEditor::endMove()
 void AreaEditor::moveHandle(const AreaHandle &handle, GeoPoint place, int mergeKey)
 {
     const AreaShape next = withHandleAt(m_shape, handle, place);
-    if (next.vertexCount() > MaximumVertices || refuses(next, !m_isDrawing)) {
+    if (next.vertexCount() > AreaShape::MaximumVertices || refuses(next, !m_isDrawing)) {
         return;
     }
     if (handle.isMiddle()) {
@@ -231,7 +224,7 @@ void AreaEditor::splitSelected()
 {
     const AreaHandle *selected = handleAt(m_selected);
     const bool canGrow = m_shape.kind == AreaKind::Polygon || m_shape.kind == AreaKind::Corridor;
-    if (selected == nullptr || m_isDrawing || !canGrow || m_shape.vertexCount() >= MaximumVertices ||
+    if (selected == nullptr || m_isDrawing || !canGrow || m_shape.vertexCount() >= AreaShape::MaximumVertices ||
         !(selected->isCorner() || selected->isMiddle())) {
         return;
     }

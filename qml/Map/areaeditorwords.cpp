@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "areaeditor.h"
+#include "geo/geolimits.h"
 #include "geo/measures.h"
 #include "geoshapes.h"
 
@@ -13,8 +14,6 @@
 namespace Porchlight {
 
 namespace {
-
-constexpr double SmallestRadiusMetres = 1;
 
 QLocale numbers()
 {

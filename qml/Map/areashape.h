@@ -17,6 +17,9 @@ namespace Porchlight {
 /// outline or route, then the holes.
 struct AreaShape
 {
+    /// More cannot be drawn: each is a handle on the map.
+    static constexpr std::size_t MaximumVertices = 200;
+
     AreaKind kind = AreaKind::Polygon;
     std::vector<GeoPoint> points;               ///< Corners; of a circle its centre alone, of a corridor its route.
     std::vector<std::vector<GeoPoint>> holes{}; ///< Of polygons; the last one may be unfinished.
