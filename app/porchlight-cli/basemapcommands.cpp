@@ -6,6 +6,7 @@
 #include "basemap/mapsheet.h"
 #include "basemap/mercator.h"
 #include "basemap/packshelf.h"
+#include "places/addressindex.h"
 #include "pngfile.h"
 #include "workflow/mapshelf.h"
 #include "workflow/packwords.h"
@@ -136,14 +137,12 @@ int remove(const CommandContext &context, const QStringList &words)
 /// The sheet that was asked for, or what is wrong with the words.
 Result<MapSheet, QString> sheetOf(const QCommandLineParser &parser)
 {
-    static const QRegularExpression place(u"^\\s*(-?[0-9.]+)\\s*,\\s*(-?[0-9.]+)\\s*$"_s);
     static const QRegularExpression pixels(u"^([0-9]{1,5})x([0-9]{1,5})$"_s);
-    MapSheet sheet{.centre = {.latitude = 999, .longitude = 999}, .fontFamily = u"Inter"_s};
+    MapSheet sheet{.centre = {}, .fontFamily = u"Inter"_s};
     bool hasZoom = false;
     bool hasBearing = true;
-    if (const auto found = place.match(parser.value(u"center"_s)); found.hasMatch()) {
-        sheet.centre = {.latitude = found.captured(1).toDouble(), .longitude = found.captured(2).toDouble()};
-    }
+    const auto centre = parsePosition(parser.value(u"center"_s));
+    sheet.centre = centre.value_or(GeoPoint());
     sheet.zoom = parser.value(u"zoom"_s).toDouble(&hasZoom);
     if (parser.isSet(u"bearing"_s)) {
         sheet.bearing = parser.value(u"bearing"_s).toDouble(&hasBearing);
@@ -155,7 +154,7 @@ Result<MapSheet, QString> sheetOf(const QCommandLineParser &parser)
     const QStringList styles{u"day"_s, u"night"_s, u"print"_s};
     const qsizetype style = parser.isSet(u"style"_s) ? styles.indexOf(parser.value(u"style"_s)) : 0;
     sheet.theme = static_cast<MapTheme>(std::max<qsizetype>(style, 0));
-    const bool isRight = sheet.centre.isValid() && hasZoom && sheet.zoom >= 0 && sheet.zoom <= 22 && hasBearing &&
+    const bool isRight = centre && hasZoom && sheet.zoom >= 0 && sheet.zoom <= 22 && hasBearing &&
                          std::isfinite(sheet.bearing) && style >= 0 && !sheet.size.isEmpty() &&
                          sheet.size.width() <= MostPixels && sheet.size.height() <= MostPixels &&
                          parser.isSet(u"out"_s) && parser.positionalArguments().isEmpty();

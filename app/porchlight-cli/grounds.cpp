@@ -10,7 +10,6 @@
 #include "requests/finding.h"
 #include "workflow/sentences.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +61,7 @@ Result<JurisdictionIndex, QString> readGrounds(Workplace &workplace)
 
 bool hasRecord(const CommandContext &context)
 {
-    return QFileInfo::exists(QDir(context.dataDirectory()).filePath(u"porchlight.sqlite"_s));
+    return QFileInfo::exists(Workplace::recordFileIn(context.dataDirectory()));
 }
 
 GroundAnswer groundsOf(const MultiPolygon &area, const JurisdictionIndex &index)

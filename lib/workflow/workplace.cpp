@@ -25,8 +25,8 @@ QString inside(const QString &folder, const QString &name)
 
 StoreOptions storeOptions(const WorkplaceOptions &options)
 {
-    return {.address = options.storeAddress.isEmpty() ? inside(options.dataDirectory, u"porchlight.sqlite"_s)
-                                                      : options.storeAddress,
+    return {.address =
+                options.storeAddress.isEmpty() ? Workplace::recordFileIn(options.dataDirectory) : options.storeAddress,
             .headFile = inside(options.dataDirectory, u"custody-head.json"_s),
             .workstation = QSysInfo::machineHostName()};
 }
@@ -40,6 +40,11 @@ OpenedWorkplace refusal(const Failure<E> &failure)
 }
 
 } // namespace
+
+QString Workplace::recordFileIn(const QString &dataDirectory)
+{
+    return inside(dataDirectory, u"porchlight.sqlite"_s);
+}
 
 Workplace::Workplace(WorkplaceOptions options)
     : m_options(std::move(options))

@@ -44,6 +44,9 @@ class Workplace final : public QObject
     Q_OBJECT
 
 public:
+    /// The SQLite file that the record of a data folder is in, where it is in no other store.
+    [[nodiscard]] static QString recordFileIn(const QString &dataDirectory);
+
     explicit Workplace(WorkplaceOptions options);
     ~Workplace() override;
 
